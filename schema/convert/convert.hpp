@@ -1,0 +1,45 @@
+// Makes .whit files: what is behind `whit convert`. A host tool: heap and exceptions are fine here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "schema/layout.hpp"
+
+namespace whit::convert {
+
+// A sentence for the user that says what was wrong with the input or output and what to do.
+struct Error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Options {
+  std::string input;                 // a GGUF file, or a llama2.c checkpoint (version 0)
+  std::string output;                // written beside itself and renamed: no half-written file is left behind
+  std::string tokenizer;             // llama2.c: its tok*.bin (must be given)
+  std::optional<Format> format;      // none: keep (Q8_0, Q4_0, Q4_1 and the float types losslessly)
+  std::function<void(double done)> progress;  // 0 .. 1, called often; may be empty
+};
+
+// What was done, for people.
+struct Report {
+  uint64_t input_bytes = 0;
+  uint64_t output_bytes = 0;
+  struct Line {
+    std::string tensor, from, to;
+    double moved = 0;                // relative RMS; 0: lossless
+  };
+  std::vector<Line> tensors;
+};
+
+Report convert(const Options& options);
+
+// The same file in memory, of a GGUF's vocabulary alone (no tensors): for `whit tokenize` on a vocabulary-only GGUF.
+// The span's start is aligned to 64.
+std::vector<std::byte> convert_vocabulary(const std::string& gguf_path);
+
+}  // namespace whit::convert
