@@ -114,6 +114,8 @@ struct Kernels {
   // int8: the query is quantized by segment (the parts into which the KV row's blocks cut the head), score = sum over segments,
   // ascending, of float(dot) * (scale_q * scale_k); out[d] += (w[p] * scale_v) * v[d], positions ascending.
   // f32: q and k columns ascending; out[d] += w[p] * v[d]. The sum of w has lane p mod 16.
+  // query and out are one head's [head_dim] within a row of heads: neither aligned nor padded, and nothing past them is written
+  // (another thread may be writing the next head).
   void (*attention)(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
                     const AttentionScratch& scratch, float* out);
 

@@ -1,5 +1,5 @@
-// An opened model: a view into the caller's bytes. Nothing is copied, built or allocated; many sessions on many threads may
-// share one.
+// An opened model: a view into the caller's bytes. Nothing is copied, built or allocated; many sessions on many threads
+// may share one.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 namespace whit::schema {
 struct Model;
 struct Tokenizer;
-}
+}  // namespace whit::schema
 
 namespace whit {
 

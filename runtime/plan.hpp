@@ -12,8 +12,9 @@
 namespace whit {
 
 struct Options {
-  uint32_t context = 0;      // positions of prompt and generation together; 0: all that the model was trained for
-  uint32_t chunk = 32;       // tokens of a prompt worked on at once: more is faster and takes more memory; the bits are the same
+  uint32_t context = 0;  // positions of prompt and generation together; 0: all that the model was trained for
+  uint32_t chunk =
+      32;  // tokens of a prompt worked on at once: more is faster and takes more memory; the bits are the same
   uint32_t logits_rows = 1;  // rows of logits kept by prefill; more than 1 only to study every position
   KvFormat kv = KvFormat::int8;
   Sampling sampling;
@@ -28,18 +29,35 @@ struct Region {
 };
 
 enum class RegionId : uint8_t {
-  session, tokens, keys, key_scales, values, value_scales,            // kept from call to call
-  hidden, normed, quants, scales, sums, cleaned, qkv, attended, gated, rope,  // one chunk's
-  scores, query, query_scales,                                        // one for each thread
-  logits, candidates, workspace,
+  session,
+  tokens,
+  keys,
+  key_scales,
+  values,
+  value_scales,  // kept from call to call
+  hidden,
+  normed,
+  quants,
+  scales,
+  sums,
+  qkv,
+  attended,
+  gated,
+  rope,  // one chunk's
+  scores,
+  query,
+  query_scales,  // one for each thread
+  logits,
+  candidates,
+  workspace,
   count
 };
 
 struct Plan {
-  Options options;   // as given, with context filled in and chunk cut to it
-  uint32_t capacity; // context rounded up to a whole panel of keys
+  Options options;    // as given, with context filled in and chunk cut to it
+  uint32_t capacity;  // context rounded up to a whole panel of keys
   Region regions[static_cast<int>(RegionId::count)];
-  uint64_t bytes;    // of the arena, exactly
+  uint64_t bytes;  // of the arena, exactly
 
   const Region& operator[](RegionId id) const { return regions[static_cast<int>(id)]; }
 };

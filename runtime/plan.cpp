@@ -1,0 +1,111 @@
+#include "runtime/plan.hpp"
+
+#include <algorithm>
+
+#include "runtime/session.hpp"
+#include "runtime/tokenizer.hpp"
+#include "runtime/view.hpp"
+
+namespace whit {
+namespace {
+
+// Every row of floats begins at a multiple of 64 bytes, and so does every region.
+struct Layout {
+  Plan& plan;
+  void add(RegionId id, const char* name, uint64_t bytes) {
+    plan.regions[static_cast<int>(id)] = {name, plan.bytes, bytes};
+    plan.bytes += round_up(bytes, kAlignment);
+  }
+};
+
+// The widest input of any matmul, and the widest fused outputs.
+struct Widths {
+  uint32_t input = 0, qkv = 0, gate_up = 0;
+};
+
+Widths widths(const Model& model) {
+  const schema::Model& m = *model.description;
+  Widths w;
+  w.input = std::max({m.dim(), m.hidden(), m.heads() * m.head_dim()});
+  for (const schema::Layer* layer : *m.layers()) {
+    w.qkv = std::max(w.qkv, matrix_set(model, *layer->qkv()).rows);
+    w.gate_up = std::max(w.gate_up, matrix_set(model, *layer->gate_up()).rows);
+  }
+  return w;
+}
+
+Status check(const Model& model, const Options& options) {
+  const uint32_t trained = model.description->context();
+  if (options.context > trained) {
+    return {.code = Code::unsupported,
+            .text = "a context of {given} positions was asked for, but the model was trained for {needed} at most",
+            .needed = trained,
+            .given = options.context};
+  }
+  if (options.chunk == 0 || options.logits_rows == 0 || options.threads.count == 0) {
+    return {.code = Code::invalid, .text = "chunk, logits_rows and threads.count must each be at least 1"};
+  }
+  if (options.threads.count > 1 && options.threads.run == nullptr) {
+    return {.code = Code::invalid, .text = "threads.count is over 1, but threads.run is null"};
+  }
+  if (options.kernels == nullptr) return {.code = Code::invalid, .text = "no kernels were given"};
+  if (options.kv != KvFormat::int8 && options.kv != KvFormat::f32) {
+    return {.code = Code::invalid, .text = "no such format for keys and values"};
+  }
+  return check(options.sampling);
+}
+
+}  // namespace
+
+Result<Plan> plan(const Model& model, const Options& options) {
+  if (Status status = check(model, options); !status.ok()) return {status};
+  const schema::Model& m = *model.description;
+  const Widths width = widths(model);
+
+  Plan p{};
+  p.options = options;
+  if (p.options.context == 0) p.options.context = m.context();
+  p.options.chunk = std::min(p.options.chunk, p.options.context);
+  p.options.logits_rows = std::min(p.options.logits_rows, p.options.chunk);
+  p.capacity = padded(p.options.context);
+
+  const uint64_t chunk = p.options.chunk, threads = options.threads.count, layers = m.layers()->size();
+  const uint64_t kv_cols = uint64_t{m.kv_heads()} * m.head_dim();
+  const uint64_t kv_values = layers * p.capacity * kv_cols;
+  const uint64_t kv_scales = layers * p.capacity * blocks(static_cast<uint32_t>(kv_cols));
+  const bool f32 = options.kv == KvFormat::f32;
+  const uint64_t kv_bytes =
+      kv_values * (f32 ? sizeof(float) : 1) + kAlignment;  // and the spare bytes that kernels may read
+
+  Layout layout{p};
+  layout.add(RegionId::session, "session", sizeof(Session));
+  layout.add(RegionId::tokens, "token history", p.options.context * sizeof(uint32_t));
+  layout.add(RegionId::keys, "keys", kv_bytes);
+  layout.add(RegionId::key_scales, "key scales", f32 ? 0 : kv_scales * sizeof(float));
+  layout.add(RegionId::values, "values", kv_bytes);
+  layout.add(RegionId::value_scales, "value scales", f32 ? 0 : kv_scales * sizeof(float));
+  layout.add(RegionId::hidden, "hidden states", chunk * padded(m.dim()) * sizeof(float));
+  layout.add(RegionId::normed, "normed states", chunk * padded(m.dim()) * sizeof(float));
+  layout.add(RegionId::quants, "activation quants", chunk * blocks(width.input) * kBlockCols);
+  layout.add(RegionId::scales, "activation scales", chunk * blocks(width.input) * sizeof(float));
+  layout.add(RegionId::sums, "activation sums", chunk * blocks(width.input) * sizeof(int32_t));
+  layout.add(RegionId::qkv, "query, key, value", chunk * width.qkv * sizeof(float));
+  layout.add(RegionId::attended, "attention output", chunk * padded(m.heads() * m.head_dim()) * sizeof(float));
+  layout.add(RegionId::gated, "gate and up", chunk * width.gate_up * sizeof(float));
+  layout.add(RegionId::rope, "rotations", chunk * padded(m.head_dim()) * sizeof(float));
+  layout.add(RegionId::scores, "scores", threads * p.capacity * sizeof(float));
+  layout.add(RegionId::query, "query quants", threads * round_up(m.head_dim(), kAlignment));
+  layout.add(RegionId::query_scales, "query scales", threads * padded(max_segments(m.head_dim())) * sizeof(float));
+  layout.add(RegionId::logits, "logits", p.options.logits_rows * uint64_t{padded(m.vocab())} * sizeof(float));
+  layout.add(RegionId::candidates, "sampling candidates", m.vocab() * sizeof(uint32_t));
+  layout.add(RegionId::workspace, "tokenizer workspace", kTokenizeWorkspace);
+  if (p.bytes > SIZE_MAX) {
+    return {{.code = Code::too_small,
+             .text = "these options need {needed} bytes, more than this machine can address; ask for a smaller context",
+             .needed = p.bytes,
+             .given = SIZE_MAX}};
+  }
+  return {{}, p};
+}
+
+}  // namespace whit
