@@ -7,8 +7,9 @@
 // - A reduction over a vector has 16 lanes, element i in lane i mod 16, then the tree of definition/lanes.hpp.
 // - Every "row" of floats that a kernel is given begins at a multiple of 64 bytes and may be read and written up to the next
 //   multiple of 16 elements; what lies past its length is never used and is unspecified after the call.
-// - No kernel makes or needs a subnormal: values that enter are cleaned (kTiny, kHuge), and the cut-offs are
-//   chosen so that products and their sums stay normal. So flush-to-zero, set or not, changes nothing.
+// - No kernel makes or needs a subnormal or a NaN: values that enter are cleaned (kTiny, kHuge), and the cut-offs are
+//   chosen so that products and their sums stay normal (definition/definition.hpp says why). So flush-to-zero, set or not,
+//   changes nothing. Every kernel below cleans what it is given, except where it says that this was done before.
 #pragma once
 
 #include <cstddef>
@@ -97,13 +98,13 @@ struct Kernels {
   // Row `row` of w, as float32: the embedding of a token.
   void (*matrix_row)(const Matrix& w, uint32_t row, float* out);
 
-  // out = x * (1 / sqrt(mean(x^2) + epsilon)) * weight.
+  // out = x * (1 / sqrt(mean(x^2) + epsilon)) * weight, cleaned.
   void (*rms_norm)(const float* x, const float* weight, uint32_t n, float epsilon, float* out);
 
   // table[2 i] = cos, table[2 i + 1] = sin of pair i's angle at `position`: position * steps[i] modulo 2^64, as a fraction of a turn.
   void (*rope_table)(const uint64_t* steps, uint32_t pairs, uint64_t position, float* table);
 
-  // Turns `heads` heads of head_dim values each. interleaved: pair i is (2i, 2i + 1); else (i, i + head_dim / 2).
+  // Turns `heads` heads of head_dim values each, cleaning what it turns. interleaved: pair i is (2i, 2i + 1); else (i, i + head_dim / 2).
   void (*rope)(float* x, uint32_t heads, uint32_t head_dim, const float* table, uint32_t pairs, bool interleaved);
 
   // Writes one position's key and value rows (cols floats each) into kv: quantized as `quantize` does, or cleaned.
@@ -113,19 +114,19 @@ struct Kernels {
   //   score[p] = (q . k[p]) * scale;  w[p] = exp(score[p] - max score);  out = sum w[p] v[p] / sum w[p]
   // int8: the query is quantized by segment (the parts into which the KV row's blocks cut the head), score = sum over segments,
   // ascending, of float(dot) * (scale_q * scale_k); out[d] += (w[p] * scale_v) * v[d], positions ascending.
-  // f32: q and k columns ascending; out[d] += w[p] * v[d]. The sum of w has lane p mod 16.
+  // f32: q and k columns ascending; out[d] += w[p] * v[d]. The sum of w has lane p mod 16. Scores and out are cleaned.
   // query and out are one head's [head_dim] within a row of heads: neither aligned nor padded, and nothing past them is written
   // (another thread may be writing the next head).
   void (*attention)(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
                     const AttentionScratch& scratch, float* out);
 
-  // out = silu(gate) * up, silu(x) = x / (1 + exp(-x)). out may be gate.
+  // out = silu(gate) * up, silu(x) = x / (1 + exp(-x)), cleaned. out may be gate.
   void (*swiglu)(const float* gate, const float* up, uint32_t n, float* out);
 
-  // x += y
+  // x = x + y, cleaned.
   void (*add)(float* x, const float* y, uint32_t n);
 
-  // sum over i of exp((x[i] - max) * scale): a sampler's denominator.
+  // sum over i of exp((x[i] - max) * scale): a sampler's denominator. x is finite (exp gives 0 for NaN all the same).
   float (*exp_sum)(const float* x, uint32_t n, float max, float scale);
 };
 
