@@ -1,0 +1,50 @@
+// One function a command; main.cpp fills in the options. Each returns its exit code or throws cli::Failure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "ports/linux/cli/common.hpp"
+#include "runtime/sampler.hpp"
+
+namespace whit::cli {
+
+struct CompleteOptions {
+  RunOptions run;
+  Sampling sampling;
+  uint32_t tokens = 128;
+  bool greedy = false;
+  bool no_echo = false;
+  std::string prompt;
+};
+int complete(CompleteOptions options);
+
+struct ConvertOptions {
+  std::string input, output, tokenizer;
+  std::string format = "keep";
+};
+int convert(const ConvertOptions& options);
+
+int inspect(const std::string& model);
+int show_plan(const RunOptions& options);
+
+struct TokenizeCommand {
+  std::string model, text;
+  bool begin = false, pieces = false, special = false;
+};
+int tokenize(const TokenizeCommand& options);
+
+struct LogitsOptions {
+  RunOptions run;
+  std::string ids, output;
+};
+int logits(const LogitsOptions& options);
+
+struct PerplexityOptions {
+  RunOptions run;
+  std::string text;
+  uint32_t chunks = 0;  // 0: all
+};
+int perplexity(PerplexityOptions options);
+
+}  // namespace whit::cli

@@ -1,0 +1,330 @@
+#include "ports/linux/cli/common.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <system_error>
+
+#include "ports/linux/isa.hpp"
+#include "schema/model_generated.h"
+
+namespace whit::cli {
+namespace {
+
+std::string formatted(const char* format, va_list values) {
+  va_list again;
+  va_copy(again, values);
+  const int length = std::vsnprintf(nullptr, 0, format, values);
+  std::string out(static_cast<size_t>(std::max(length, 0)), '\0');
+  std::vsnprintf(out.data(), out.size() + 1, format, again);
+  va_end(again);
+  return out;
+}
+
+// Returns errno.
+int write_whole(int file, const char* bytes, size_t count) {
+  while (count > 0) {
+    const ssize_t done = ::write(file, bytes, count);
+    if (done < 0) {
+      if (errno == EINTR && !interrupted()) continue;
+      return errno;
+    }
+    bytes += done;
+    count -= static_cast<size_t>(done);
+  }
+  return 0;
+}
+
+volatile sig_atomic_t g_interrupted = 0;
+volatile sig_atomic_t g_exit = 0;
+
+void on_signal(int) {
+  g_interrupted = 1;
+  if (g_exit) {
+    static constexpr char kSentence[] = "\nwhit: interrupted\n";
+    if (::write(STDERR_FILENO, kSentence, sizeof kSentence - 1) < 0) _exit(kInternal);
+    _exit(kInterrupted);
+  }
+}
+
+}  // namespace
+
+std::string text(const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  std::string out = formatted(format, values);
+  va_end(values);
+  return out;
+}
+
+void fail(Exit exit, const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  std::string sentence = formatted(format, values);
+  va_end(values);
+  throw Failure{exit, std::move(sentence)};
+}
+
+void say(const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  const std::string line = formatted(format, values) + "\n";
+  va_end(values);
+  write_whole(STDERR_FILENO, line.data(), line.size());  // nobody is left to tell
+}
+
+void check(const Status& status, const std::string& about) {
+  if (status.ok()) return;
+  Exit exit = kInternal;
+  switch (status.code) {
+    case Code::ok: break;
+    case Code::invalid: exit = kUsage; break;
+    case Code::damaged:
+    case Code::unsupported: exit = kBadModel; break;
+    case Code::too_small:
+    case Code::full: exit = kNoRoom; break;
+    case Code::stopped: exit = kInterrupted; break;
+  }
+  char sentence[512];
+  describe(status, sentence, sizeof sentence);
+  throw Failure{exit, about.empty() ? sentence : about + ": " + sentence};
+}
+
+void put(std::string_view bytes) {
+  if (const int error = write_whole(STDOUT_FILENO, bytes.data(), bytes.size())) {
+    if (error == EINTR) fail(kInterrupted, "interrupted");
+    fail(kNoOutput, "can't write to standard output: %s", std::strerror(error));
+  }
+}
+
+void put_line(const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  const std::string line = formatted(format, values) + "\n";
+  va_end(values);
+  put(line);
+}
+
+void catch_signals() {
+  // A file opened later must not become somebody's standard output.
+  for (int standard = 0; standard <= 2; ++standard) {
+    if (fcntl(standard, F_GETFD) == -1 && ::open("/dev/null", standard == 1 ? O_RDONLY : O_RDWR) != standard)
+      std::abort();
+  }
+  struct sigaction action = {};
+  action.sa_handler = on_signal;
+  action.sa_flags =
+      static_cast<int>(SA_RESETHAND);  // the second one ends the process; no SA_RESTART: read() and write() return
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+bool interrupted() { return g_interrupted != 0; }
+
+void exit_when_interrupted(bool on) {
+  g_exit = on;
+  if (on && g_interrupted) on_signal(0);
+}
+
+double seconds() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+std::string read_all(const std::string& path) {
+  const bool standard = path == "-";
+  const char* name = standard ? "standard input" : path.c_str();
+  const int file = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) fail(kNoInput, "can't open %s: %s", name, std::strerror(errno));
+  std::string out;
+  int error = 0;
+  for (;;) {
+    const size_t before = out.size();
+    out.resize(before + (1 << 16));
+    const ssize_t got = ::read(file, out.data() + before, out.size() - before);
+    error = got < 0 ? errno : 0;
+    out.resize(before + static_cast<size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0 || (got < 0 && (error != EINTR || interrupted()))) break;
+  }
+  if (!standard) close(file);
+  if (error == EINTR) fail(kInterrupted, "interrupted");
+  if (error) fail(kNoInput, "can't read %s: %s", name, std::strerror(error));
+  return out;
+}
+
+std::string size_text(uint64_t bytes) {
+  if (bytes < 10'000) return text("%llu bytes", static_cast<unsigned long long>(bytes));
+  const auto value = static_cast<double>(bytes);
+  if (bytes < 1'000'000) return text("%.1f kB", value / 1e3);
+  if (bytes < 1'000'000'000) return text("%.1f MB", value / 1e6);
+  return text("%.2f GB", value / 1e9);
+}
+
+std::string kind_of(const std::string& tensor) {
+  std::string out;
+  for (const char c : tensor) {
+    if (c < '0' || c > '9') {
+      out += c;
+    } else if (out.empty() || out.back() != '*') {
+      out += '*';
+    }
+  }
+  return out;
+}
+
+Output::Output(std::string path) : path_(std::move(path)) {
+  struct stat about;
+  const bool direct = stat(path_.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
+  if (!direct) temporary_ = path_ + ".part";
+  const std::string& name = direct ? path_ : temporary_;
+  file_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file_ < 0) fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(errno));
+}
+
+Output::~Output() {
+  if (file_ >= 0) close(file_);
+  if (file_ >= 0 && !temporary_.empty()) unlink(temporary_.c_str());
+}
+
+void Output::write(std::span<const std::byte> bytes) {
+  pending_.insert(pending_.end(), bytes.begin(), bytes.end());
+  if (pending_.size() >= 1 << 20) flush();
+}
+
+void Output::flush() {
+  const int error = write_whole(file_, reinterpret_cast<const char*>(pending_.data()), pending_.size());
+  if (error == EINTR) fail(kInterrupted, "interrupted");
+  if (error) fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(error));
+  pending_.clear();
+}
+
+void Output::finish() {
+  flush();
+  const bool closed = close(std::exchange(file_, -1)) == 0;
+  if (!closed || (!temporary_.empty() && rename(temporary_.c_str(), path_.c_str()) != 0)) {
+    const int error = errno;
+    if (!temporary_.empty()) unlink(temporary_.c_str());
+    fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(error));
+  }
+}
+
+bool is_gguf(std::span<const std::byte> file) { return file.size() >= 4 && std::memcmp(file.data(), "GGUF", 4) == 0; }
+
+LoadedModel load(const std::string& path) {
+  LoadedModel loaded;
+  if (const int error = loaded.file.open(path.c_str())) {
+    fail(kNoInput, "can't open the model %s: %s", path.c_str(), std::strerror(error));
+  }
+  const auto bytes = loaded.file.bytes();
+  if (is_gguf(bytes)) {
+    std::string out = path;
+    if (out.ends_with(".gguf")) out.resize(out.size() - 5);
+    fail(kBadModel, "%s is a GGUF file; convert it first: whit convert %s -o %s.whit", path.c_str(), path.c_str(),
+         out.c_str());
+  }
+  const auto opened = whit::open(bytes);
+  check(opened.status, path);
+  loaded.model = opened.value;
+  return loaded;
+}
+
+std::string find_model(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const char* named = std::getenv("WHIT_MODEL"); named && *named) return named;
+  // Beside the program, where ports/linux/prepare puts it.
+  char self[4096];
+  const ssize_t length = readlink("/proc/self/exe", self, sizeof self);
+  std::string beside = length > 0 ? std::string(self, static_cast<size_t>(length)) : "whit";
+  beside = beside.substr(0, beside.rfind('/') + 1) + "default.whit";
+  if (access(beside.c_str(), F_OK) != 0) {
+    fail(kNoInput,
+         "no model: name one with -m or the variable WHIT_MODEL (\"whit convert\" makes one), or let "
+         "ports/linux/prepare fetch "
+         "SmolLM2-135M to %s",
+         beside.c_str());
+  }
+  return beside;
+}
+
+std::string model_name(const schema::Model& model) {
+  const schema::Provenance* from = model.provenance();
+  for (const auto* name : {from ? from->name() : nullptr, from ? from->source_name() : nullptr, model.family()}) {
+    if (name && name->size() > 0) return name->str();
+  }
+  return "model";
+}
+
+std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_view text,
+                             const TokenizeOptions& options) {
+  alignas(8) static std::byte workspace[kTokenizeWorkspace];
+  std::vector<uint32_t> ids(text.size() + 16);
+  auto done = tokenize(tokenizer, text, options, workspace, ids);
+  if (done.status.code == Code::too_small) {
+    ids.resize(done.value);
+    done = tokenize(tokenizer, text, options, workspace, ids);
+  }
+  check(done.status, "the tokenizer");
+  ids.resize(done.value);
+  return ids;
+}
+
+Options options_of(const RunOptions& run) {
+  Options options;
+  options.context = run.context;
+  options.chunk = kChunk;
+  options.kv = run.kv == "f32" ? KvFormat::f32 : KvFormat::int8;
+  options.threads.count = run.threads ? run.threads : port::available_cores();
+  std::string why;
+  options.kernels = port::chosen_kernels(why);
+  if (!options.kernels) fail(kUsage, "%s", why.c_str());
+  return options;
+}
+
+Plan planned(const Model& model, const Options& options) {
+  const auto memory = plan(model, options);
+  if (memory.status.code == Code::unsupported) {  // the context is longer than the model's, and not the model's fault
+    char sentence[512];
+    describe(memory.status, sentence, sizeof sentence);
+    fail(kNoRoom, "%s", sentence);
+  }
+  check(memory.status);
+  return memory.value;
+}
+
+Runner::Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& sampling, uint32_t most_context) {
+  Options options = options_of(run);
+  options.logits_rows = logits_rows;
+  options.sampling = sampling;
+  loaded = load(run.model);
+  const schema::Model& about = *loaded.model.description;
+  if (options.context == 0) options.context = std::min(about.context(), most_context);
+  try {
+    pool = std::make_unique<port::ThreadPool>(run.threads);
+  } catch (const std::system_error& error) {
+    fail(kNoRoom, "can't start %u threads (%s); ask for fewer with -t", options.threads.count, error.what());
+  }
+  options.threads = pool->threads();
+  const uint64_t bytes = planned(loaded.model, options).bytes;
+  if (const int error = arena.reserve(bytes)) {
+    fail(kNoRoom, "can't get the session's %s of memory (%s); a smaller context (-c) needs less",
+         size_text(bytes).c_str(), std::strerror(error));
+  }
+  const auto started = Session::start(loaded.model, options, arena.bytes());
+  check(started.status);
+  session = started.value;
+  say("%s: %s, %u thread%s, context %u", model_name(about).c_str(), options.kernels->name, pool->count(),
+      pool->count() == 1 ? "" : "s", session->context());
+}
+
+}  // namespace whit::cli

@@ -1,0 +1,117 @@
+// What the commands share: how they fail, talk, load a model and set a session up.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ports/linux/mapping.hpp"
+#include "ports/linux/thread_pool.hpp"
+#include "runtime/session.hpp"
+#include "runtime/tokenizer.hpp"
+
+namespace whit::cli {
+
+// Documented in --help (main.cpp) and in README.md.
+enum Exit : int {
+  kOk = 0,
+  kInternal = 1,  // something that no other code says
+  kUsage = 2,     // an option or a setting makes no sense
+  kNoInput = 3,   // an input file is missing, unreadable or not what the command needs
+  kBadModel = 4,  // a model file is damaged or needs what this version lacks
+  kNoRoom = 5,    // it does not fit: the context or the memory
+  kNoOutput = 6,  // an output can't be written
+  kInterrupted = 130,
+};
+
+// Ends a command: main() prints "whit: <sentence>" (nothing where it is empty) and exits with the code.
+struct Failure {
+  Exit exit;
+  std::string sentence;
+};
+
+#define WHIT_PRINTF(sentence, first) __attribute__((format(printf, sentence, first)))
+
+std::string text(const char* format, ...) WHIT_PRINTF(1, 2);
+[[noreturn]] void fail(Exit exit, const char* format, ...) WHIT_PRINTF(2, 3);
+void say(const char* format, ...) WHIT_PRINTF(1, 2);  // a line on standard error
+void check(const Status& status, const std::string& about = "");
+
+// Standard output, written at once. Throws where it can't be.
+void put(std::string_view bytes);
+void put_line(const char* format, ...) WHIT_PRINTF(1, 2);
+
+// From now on SIGINT and SIGTERM only set a flag, once; SIGPIPE is an error of write().
+void catch_signals();
+bool interrupted();
+// While `on`, they end the process with kInterrupted: for work that can't ask interrupted() and leaves nothing behind.
+void exit_when_interrupted(bool on);
+
+double seconds();  // of a clock that only goes forward
+
+std::string read_all(const std::string& path);   // "-": standard input
+std::string size_text(uint64_t bytes);           // "92.3 MB"
+std::string kind_of(const std::string& tensor);  // "blk.12.attn_q.weight" -> "blk.*.attn_q.weight"
+
+// An output file that appears under its name when it is complete, and not at all otherwise. Devices and pipes are
+// written directly.
+class Output {
+ public:
+  explicit Output(std::string path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  void write(std::span<const std::byte> bytes);
+  void finish();
+
+ private:
+  void flush();
+  std::string path_, temporary_;  // temporary_: empty where the output is written directly
+  int file_ = -1;
+  std::vector<std::byte> pending_;
+};
+
+struct LoadedModel {
+  port::Mapping file;
+  Model model;
+};
+LoadedModel load(const std::string& path);
+std::string find_model(const std::string& given);  // what -m says, or the default
+bool is_gguf(std::span<const std::byte> file);
+std::string model_name(const schema::Model& model);
+
+std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options);
+
+// Options of every command that runs or plans a session.
+struct RunOptions {
+  std::string model;
+  uint32_t context = 0;
+  uint32_t threads = 0;  // 0: one for each physical core
+  std::string kv = "int8";
+};
+
+// The context where none is asked for, or the model's own where that is shorter: its keys and values take memory.
+inline constexpr uint32_t kDefaultContext = 2048;
+
+// Tokens of a prompt worked on at once: enough that a panel of weights read once from memory serves many.
+inline constexpr uint32_t kChunk = 64;
+
+Options options_of(const RunOptions& run);
+Plan planned(const Model& model, const Options& options);
+
+// A session with all that it stands on, in order of destruction.
+struct Runner {
+  LoadedModel loaded;
+  std::unique_ptr<port::ThreadPool> pool;
+  port::Arena arena;
+  Session* session = nullptr;
+
+  // `most_context` bounds the context where none was asked for.
+  Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& sampling, uint32_t most_context);
+};
+
+}  // namespace whit::cli

@@ -1,0 +1,116 @@
+// whit convert: another program's model file becomes a .whit file.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <map>
+
+#include "ports/linux/cli/commands.hpp"
+#include "schema/convert/convert.hpp"
+
+namespace whit::cli {
+namespace {
+
+// On a terminal a bar that redraws itself, elsewhere a line every quarter; nothing at all in the first second.
+class Progress {
+ public:
+  ~Progress() {
+    if (drawn_) say("%s", "");
+  }
+  void operator()(double done) {
+    if (interrupted()) fail(kInterrupted, "interrupted; nothing was written");
+    const double now = seconds();
+    if (now - start_ < 1) return;
+    if (!terminal_) {
+      for (; done >= next_ && next_ < 1; next_ += 0.25) say("%3.0f %%", 100 * next_);
+    } else if (now - last_ > 0.1 || done >= 1) {
+      last_ = now;
+      drawn_ = true;
+      constexpr int kWidth = 50;
+      const int filled = std::clamp(static_cast<int>(done * kWidth), 0, kWidth);
+      const std::string bar = text("\r[%s%s] %3.0f %%", std::string(filled, '#').c_str(),
+                                   std::string(kWidth - filled, ' ').c_str(), 100 * done);
+      if (::write(STDERR_FILENO, bar.data(), bar.size()) < 0) terminal_ = false;
+    }
+  }
+
+ private:
+  const double start_ = seconds();
+  double last_ = 0, next_ = 0.25;
+  bool terminal_ = isatty(STDERR_FILENO), drawn_ = false;
+};
+
+void report(const convert::Report& done) {
+  struct Group {
+    uint32_t count = 0;
+    double least = 0, most = 0;
+  };
+  std::map<std::string, Group> moved;
+  uint32_t kept = 0;
+  for (const auto& line : done.tensors) {
+    if (line.moved == 0) {
+      ++kept;
+      continue;
+    }
+    Group& group = moved[kind_of(line.tensor) + ": " + line.from + " to " + line.to];
+    group.least = group.count ? std::min(group.least, line.moved) : line.moved;
+    group.most = std::max(group.most, line.moved);
+    ++group.count;
+  }
+  say("%u of %zu tensors taken over without loss", kept, done.tensors.size());
+  for (const auto& [kind, group] : moved) {
+    say("  %s: %u tensor%s moved by %.2f %%%s of their size (RMS)", kind.c_str(), group.count,
+        group.count == 1 ? "" : "s", 100 * group.least,
+        group.most > group.least ? text(" to %.2f %%", 100 * group.most).c_str() : "");
+  }
+}
+
+}  // namespace
+
+int convert(const ConvertOptions& options) {
+  whit::convert::Options work;
+  work.input = options.input;
+  work.output = options.output;
+  work.tokenizer = options.tokenizer;
+  if (options.format == "q8") work.format = Format::q8;
+  if (options.format == "q4") work.format = Format::q4;
+  if (options.format == "q4m") work.format = Format::q4m;
+  if (options.format == "f32") work.format = Format::f32;
+
+  for (const std::string& input : {options.input, options.tokenizer}) {
+    if (!input.empty() && access(input.c_str(), R_OK) != 0) {
+      fail(kNoInput, "can't open %s: %s", input.c_str(), std::strerror(errno));
+    }
+  }
+  struct stat from, to;
+  if (stat(options.input.c_str(), &from) == 0 && stat(options.output.c_str(), &to) == 0 && from.st_dev == to.st_dev &&
+      from.st_ino == to.st_ino) {
+    fail(kUsage, "%s is the input itself; give another name with -o", options.output.c_str());
+  }
+  // The converter's errors name no side, and an output that can't be written should fail before the work.
+  const size_t slash = options.output.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : options.output.substr(0, slash + 1);
+  if (access(folder.c_str(), W_OK | X_OK) != 0) {
+    fail(kNoOutput, "can't write %s: %s", options.output.c_str(), std::strerror(errno));
+  }
+
+  say("converting %s", options.input.c_str());
+  whit::convert::Report done;
+  {
+    Progress progress;
+    work.progress = [&progress](double part) { progress(part); };
+    try {
+      done = whit::convert::convert(work);
+    } catch (const whit::convert::Error& error) {
+      fail(kBadModel, "%s", error.what());
+    }
+  }
+  report(done);
+  say("%s: %s from %s", options.output.c_str(), size_text(done.output_bytes).c_str(),
+      size_text(done.input_bytes).c_str());
+  return kOk;
+}
+
+}  // namespace whit::cli

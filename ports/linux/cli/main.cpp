@@ -1,0 +1,177 @@
+// The command line: options in, one function of commands.hpp called.
+#include <CLI/CLI.hpp>
+#include <new>
+
+#include "ports/linux/cli/commands.hpp"
+#include "runtime/whit.h"
+
+namespace whit::cli {
+namespace {
+
+constexpr const char* kFooter = R"(Examples:
+  whit convert SmolLM2.gguf -o SmolLM2.whit       a GGUF file, its quantized weights as they are
+  whit complete -m SmolLM2.whit "The sea is"      text on standard output, everything else on standard error
+  echo "The sea is" | whit complete -m SmolLM2.whit --greedy -n 50 -
+  whit plan SmolLM2.whit -c 512                   what it takes, to the byte
+  whit COMMAND --help                             a command's options
+
+Environment:
+  WHIT_MODEL  the model that "complete" uses where -m is not given
+  WHIT_ISA    the instruction set to use: definition, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
+              where it is not set, the best that the machine has. The text is the same on all of them.
+
+Exit codes:
+  0 done                                          4 the model is damaged, or needs what this version lacks
+  1 an unforeseen failure                         5 it does not fit: the context or the memory
+  2 an option makes no sense                      6 an output can't be written
+  3 an input is missing or can't be used        130 interrupted)";
+
+void add_session_options(CLI::App& command, RunOptions& run, const std::string& context) {
+  command.add_option("-c,--context", run.context, context)->check(CLI::Range(1u, 1u << 30));
+  command.add_option("-t,--threads", run.threads, "Threads; where not given, one for each physical core")
+      ->check(CLI::Range(1u, 1024u));
+  command.add_option("--kv", run.kv, "How keys and values are kept: int8 or f32")
+      ->check(CLI::IsMember({"int8", "f32"}))
+      ->capture_default_str();
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Whit runs small language models on the CPU.", "whit");
+  app.set_version_flag("--version", std::string("whit ") + whit_version());
+  app.require_subcommand(1);
+  app.footer(kFooter);
+
+  CompleteOptions to_complete;
+  CLI::App& complete_command = *app.add_subcommand("complete", "Completes a text");
+  complete_command.footer(
+      R"(The same model, text, options and seed give the same text on every machine, for any number of threads.
+Examples:
+  whit complete "Once upon a time"                   with the model that WHIT_MODEL names
+  whit complete -m model.whit -n 50 --greedy "2 + 2 ="
+  printf 'Once upon' | whit complete --no-echo - > story.txt)");
+  complete_command.add_option("-m,--model", to_complete.run.model,
+                              "The model, a .whit file; else WHIT_MODEL, else default.whit beside the program");
+  complete_command.add_option("-n,--tokens", to_complete.tokens, "Tokens to generate at most")->capture_default_str();
+  add_session_options(complete_command, to_complete.run,
+                      "Positions of text and completion together; where not given, the model's own, at most " +
+                          std::to_string(kDefaultContext));
+  auto* greedy = complete_command.add_flag("--greedy", to_complete.greedy, "Always the likeliest token");
+  Sampling& sampling = to_complete.sampling;
+  complete_command.add_option("--temp", sampling.temperature, "Temperature; 0 is --greedy")
+      ->capture_default_str()
+      ->excludes(greedy);
+  complete_command.add_option("--top-k", sampling.top_k, "Only the K likeliest tokens; 0: all")
+      ->capture_default_str()
+      ->excludes(greedy);
+  complete_command.add_option("--top-p", sampling.top_p, "Only the likeliest tokens that together reach P; 1: all")
+      ->capture_default_str()
+      ->excludes(greedy);
+  complete_command
+      .add_option("--min-p", sampling.min_p, "Only tokens at least P times as likely as the likeliest; 0: all")
+      ->capture_default_str()
+      ->excludes(greedy);
+  complete_command.add_option("--seed", sampling.seed, "Another seed, another text")
+      ->capture_default_str()
+      ->excludes(greedy);
+  complete_command.add_flag("--no-echo", to_complete.no_echo, "Print the completion without the prompt");
+  complete_command.add_option("PROMPT", to_complete.prompt, "The text, as it is; -: standard input")->required();
+
+  ConvertOptions to_convert;
+  CLI::App& convert_command =
+      *app.add_subcommand("convert", "Makes a .whit file of a GGUF file or a llama2.c checkpoint");
+  convert_command.footer(
+      R"(GGUF: version 2 or 3, architecture llama, tensors F32, F16, BF16, Q8_0, Q4_0, Q4_1. llama2.c: version 0.
+Formats: q8 is 8.5 bits a weight, q4 4.5, q4m (4 bits with a minimum) 5, f32 32. keep takes what the file has without loss.
+Examples:
+  whit convert SmolLM2.gguf -o SmolLM2.whit
+  whit convert stories260K.bin --tokenizer tok512.bin --format q8 -o stories.whit)");
+  convert_command.add_option("IN", to_convert.input, "The file to convert")->required();
+  convert_command.add_option("-o,--output", to_convert.output, "The file to make")->required();
+  convert_command.add_option("--format", to_convert.format, "keep, q8, q4, q4m or f32")
+      ->check(CLI::IsMember({"keep", "q8", "q4", "q4m", "f32"}))
+      ->capture_default_str();
+  convert_command.add_option("--tokenizer", to_convert.tokenizer, "llama2.c: its tok*.bin");
+
+  std::string to_inspect;
+  CLI::App& inspect_command = *app.add_subcommand("inspect", "Says what a model is");
+  inspect_command.add_option("MODEL", to_inspect, "A .whit file")->required();
+
+  RunOptions to_plan;
+  CLI::App& plan_command = *app.add_subcommand("plan", "Says how much memory a session takes, by region");
+  plan_command.add_option("MODEL", to_plan.model, "A .whit file")->required();
+  add_session_options(plan_command, to_plan, "Positions; where not given, all that the model was trained for");
+
+  TokenizeCommand to_tokenize;
+  CLI::App& tokenize_command = *app.add_subcommand("tokenize", "Prints a text's token ids");
+  tokenize_command.footer(R"(Example:
+  whit tokenize model.whit --pieces "Once upon a time")");
+  tokenize_command.add_option("MODEL", to_tokenize.model, "A .whit file, or a GGUF file for its vocabulary")
+      ->required();
+  tokenize_command.add_option("TEXT", to_tokenize.text, "The text, as it is; -: standard input")->required();
+  tokenize_command.add_flag("--bos", to_tokenize.begin, "Put the token that begins a text first");
+  tokenize_command.add_flag("--pieces", to_tokenize.pieces,
+                            "A line for each token: its id and the bytes that it stands for");
+  tokenize_command.add_flag("--special", to_tokenize.special,
+                            "Control tokens written out in the text become their ids");
+
+  LogitsOptions to_logits;
+  CLI::App& logits_command =
+      *app.add_subcommand("logits", "Writes the logits of every position, raw float32, for study");
+  logits_command.footer(R"(Example:
+  whit tokenize model.whit "Once upon a time" > ids; whit logits model.whit --ids ids -o out.f32)");
+  logits_command.add_option("MODEL", to_logits.run.model, "A .whit file")->required();
+  logits_command.add_option("--ids", to_logits.ids, "Token ids, separated by white space; -: standard input")
+      ->required();
+  logits_command.add_option("-o,--output", to_logits.output, "One row of float32 a position")->required();
+  add_session_options(logits_command, to_logits.run,
+                      "A new context every N positions; where not given, all that the model was trained for");
+
+  PerplexityOptions to_score;
+  to_score.run.context = 512;
+  CLI::App& perplexity_command = *app.add_subcommand("perplexity", "Says how well a model predicts a text");
+  perplexity_command.footer(
+      R"(The text is cut into chunks of N tokens, and the second half of each is scored, as llama.cpp's tool does.
+Example:
+  whit perplexity model.whit text.txt -c 512 --chunks 4)");
+  perplexity_command.add_option("MODEL", to_score.run.model, "A .whit file")->required();
+  perplexity_command.add_option("FILE", to_score.text, "A text; -: standard input")->required();
+  perplexity_command.add_option("--chunks", to_score.chunks, "Only the first N chunks")
+      ->check(CLI::Range(1u, 1u << 30));
+  add_session_options(perplexity_command, to_score.run, "Tokens of a chunk; where not given, 512");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    const auto chosen = app.get_subcommands();
+    fail(kUsage, "%s (whit %s--help tells more)", error.what(),
+         chosen.empty() ? "" : (chosen[0]->get_name() + " ").c_str());
+  }
+  if (complete_command) return complete(to_complete);
+  if (convert_command) return convert(to_convert);
+  if (inspect_command) return inspect(to_inspect);
+  if (plan_command) return show_plan(to_plan);
+  if (tokenize_command) return tokenize(to_tokenize);
+  if (logits_command) return logits(to_logits);
+  return perplexity(to_score);
+}
+
+}  // namespace
+}  // namespace whit::cli
+
+int main(int argc, char** argv) {
+  using namespace whit::cli;
+  catch_signals();
+  try {
+    return run(argc, argv);
+  } catch (const Failure& failure) {
+    say("whit: %s", failure.sentence.c_str());
+    return failure.exit;
+  } catch (const std::bad_alloc&) {
+    say("whit: out of memory");
+    return kNoRoom;
+  } catch (const std::exception& error) {
+    say("whit: %s", error.what());
+    return kInternal;
+  }
+}

@@ -1,0 +1,63 @@
+// whit tokenize: a text as the model reads it.
+#include <cstring>
+
+#include "ports/linux/cli/commands.hpp"
+#include "schema/convert/convert.hpp"
+#include "schema/model_generated.h"
+#include "schema/verify.hpp"
+
+namespace whit::cli {
+namespace {
+
+std::string quoted(std::string_view bytes) {
+  std::string out = "\"";
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '"' || c == '\\') {
+      (out += '\\') += c;
+    } else if (byte < 0x20 || byte == 0x7f || (byte >= 0x80 && bytes.size() == 1)) {
+      out += text("\\x%02x", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+}  // namespace
+
+int tokenize(const TokenizeCommand& options) {
+  const std::string input = options.text == "-" ? read_all("-") : options.text;
+  LoadedModel loaded;
+  std::vector<std::byte> vocabulary;
+  if (const int error = loaded.file.open(options.model.c_str())) {
+    fail(kNoInput, "can't open the model %s: %s", options.model.c_str(), std::strerror(error));
+  }
+  std::span<const std::byte> file = loaded.file.bytes();
+  if (is_gguf(file)) {
+    try {
+      vocabulary = whit::convert::convert_vocabulary(options.model);
+    } catch (const whit::convert::Error& error) {
+      fail(kBadModel, "%s", error.what());
+    }
+    file = vocabulary;
+  }
+  check(verify(file.data(), file.size(), true), options.model);
+  const schema::Tokenizer& tokenizer = *schema::GetSizePrefixedModel(file.data())->tokenizer();
+
+  const auto ids = encode(tokenizer, input, {.begin = options.begin, .special = options.special});
+  std::string out;
+  for (const uint32_t id : ids) {
+    if (options.pieces) {
+      out += text("%u\t%s\n", id, quoted(piece_text(tokenizer, id, true)).c_str());
+    } else {
+      out += text(out.empty() ? "%u" : " %u", id);
+    }
+  }
+  put(options.pieces ? out : out + "\n");
+  return kOk;
+}
+
+}  // namespace whit::cli
