@@ -1,0 +1,133 @@
+#include "runtime/tokenizer.hpp"
+
+#include <array>
+#include <new>
+
+#include "runtime/bpe.hpp"
+#include "runtime/sentencepiece.hpp"
+#include "runtime/splitter.hpp"
+#include "runtime/vocabulary.hpp"
+
+namespace whit {
+namespace {
+
+// Finds control and user-defined pieces: the leftmost, of those the longest. A set of first bytes passes over most of a
+// text.
+class Specials {
+ public:
+  Specials(const schema::Tokenizer& tokenizer, bool control) : tokenizer_(tokenizer), control_(control) {
+    for_each([&](uint32_t, std::string_view piece) {
+      mark(piece[0]);
+      return false;
+    });
+  }
+
+  // The bytes ahead of the first one in `text`, and its id; all of the text and kNoPiece where there is none.
+  struct Found {
+    size_t ahead;
+    uint32_t id;
+    size_t bytes;
+  };
+  Found find(std::string_view text) const {
+    for (size_t at = 0; at < text.size(); ++at) {
+      if (!marked(text[at])) continue;
+      Found found{at, kNoPiece, 0};
+      for_each([&](uint32_t id, std::string_view piece) {
+        if (!text.substr(at).starts_with(piece)) return false;
+        found.id = id;
+        found.bytes = piece.size();
+        return true;
+      });
+      if (found.id != kNoPiece) return found;
+    }
+    return {text.size(), kNoPiece, 0};
+  }
+
+ private:
+  // f(id, piece) for each that counts, longest first, until f returns true.
+  template <typename F>
+  void for_each(F&& f) const {
+    if (tokenizer_.special() == nullptr) return;
+    for (uint32_t id : *tokenizer_.special()) {
+      const std::string_view piece = piece_bytes(tokenizer_, id);
+      const bool counts = control_ || piece_kind(tokenizer_, id) == schema::PieceKind::UserDefined;
+      if (counts && !piece.empty() && f(id, piece)) return;
+    }
+  }
+
+  static uint32_t index(char byte) { return static_cast<unsigned char>(byte); }
+  void mark(char byte) { first_[index(byte) / 32] |= 1u << index(byte) % 32; }
+  bool marked(char byte) const { return first_[index(byte) / 32] >> index(byte) % 32 & 1; }
+
+  const schema::Tokenizer& tokenizer_;
+  const bool control_;
+  std::array<uint32_t, 8> first_{};
+};
+
+}  // namespace
+
+Result<uint32_t> tokenize(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options,
+                          std::span<std::byte> workspace, std::span<uint32_t> ids) {
+  if (workspace.size() < sizeof(Word)) {
+    return {{Code::too_small, "Tokenizing needs a workspace of {needed} bytes; it was given {given}.", sizeof(Word),
+             workspace.size()}};
+  }
+  if (reinterpret_cast<uintptr_t>(workspace.data()) % alignof(Word) != 0) {
+    return {{Code::invalid, "The tokenizer's workspace must lie at a multiple of {needed} bytes.", alignof(Word)}};
+  }
+  if (text.size() > kLongestText) {
+    return {{Code::invalid, "A text of {given} bytes is too long to tokenize at once; at most {needed} are possible.",
+             kLongestText, text.size()}};
+  }
+  Word& work = *new (workspace.data()) Word;
+  Ids out{ids};
+  if (options.begin && tokenizer.begin_of_text() >= 0) out.put(static_cast<uint32_t>(tokenizer.begin_of_text()));
+
+  const Specials specials(tokenizer, options.special);
+  bool space = tokenizer.add_space() && options.add_space;
+  while (!text.empty()) {
+    const auto found = specials.find(text);
+    std::string_view plain = text.substr(0, found.ahead);
+    while (!plain.empty()) {
+      const std::string_view word = plain.substr(0, word_length(tokenizer.splitter(), plain));
+      if (tokenizer.kind() == schema::TokenizerKind::SentencePiece) {
+        sentencepiece(tokenizer, word, space, work, out);
+      } else {
+        bpe(tokenizer, word, work, out);
+      }
+      space = false;
+      plain.remove_prefix(word.size());
+    }
+    if (found.id != kNoPiece) {
+      out.put(found.id);
+      space = tokenizer.add_space();
+    }
+    text.remove_prefix(found.ahead + found.bytes);
+  }
+
+  Result<uint32_t> result{{}, static_cast<uint32_t>(out.count)};
+  if (out.count > ids.size()) {
+    result.status = {Code::too_small, "The text is {needed} tokens long; there is room for {given}.", out.count,
+                     ids.size()};
+  }
+  return result;
+}
+
+uint32_t vocabulary(const schema::Tokenizer& tokenizer) { return tokenizer.piece_ends()->size(); }
+
+std::string_view piece_text(const schema::Tokenizer& tokenizer, uint32_t id, bool special) {
+  if (id >= vocabulary(tokenizer)) return {};
+  const schema::PieceKind kind = piece_kind(tokenizer, id);
+  if (!special && (kind == schema::PieceKind::Control || kind == schema::PieceKind::Unknown)) return {};
+  return piece_bytes(tokenizer, id);
+}
+
+bool ends_text(const schema::Tokenizer& tokenizer, uint32_t id) {
+  if (tokenizer.end_of_text() == nullptr) return false;
+  for (uint32_t end : *tokenizer.end_of_text()) {
+    if (end == id) return true;
+  }
+  return false;
+}
+
+}  // namespace whit
