@@ -14,9 +14,9 @@ using OnText = bool (*)(void* user, const char* text, size_t bytes);
 // part, as Unicode recommends.
 class TextStream {
  public:
-  // Both return false as soon as the callback does.
+  // Both return false as soon as the callback does; what else was pushed is then lost.
   bool push(std::string_view bytes, OnText on_text, void* user);
-  bool finish(OnText on_text, void* user);  // an unfinished character becomes U+FFFD
+  bool finish(OnText on_text, void* user);  // what is held back, an unfinished character, becomes U+FFFD
   void reset() { held_ = 0; }
 
  private:
