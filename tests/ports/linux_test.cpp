@@ -69,7 +69,8 @@ TEST_CASE("C: WHIT_ISA chooses, and a refusal says why") {
 
 TEST_CASE("C: a pool of threads runs the pieces") {
   whit_threads threads = whit_linux_threads(2);
-  REQUIRE(threads.run != nullptr);
+  const bool runs = threads.run != nullptr;
+  REQUIRE(runs);
   CHECK(threads.count == 2);
   uint32_t done[2] = {};
   threads.run(
@@ -77,7 +78,8 @@ TEST_CASE("C: a pool of threads runs the pieces") {
   CHECK(done[0] == 1);
   CHECK(done[1] == 2);
   whit_linux_end_threads(&threads);
-  CHECK(threads.run == nullptr);
+  const bool ended = threads.run == nullptr;
+  CHECK(ended);
 }
 
 TEST_CASE("a mapping is the file's bytes at a multiple of 64; what can't be mapped is an errno") {

@@ -1,0 +1,66 @@
+// The program on real files, where they are.
+#include <doctest/doctest.h>
+
+#include "ports/linux/isa.hpp"
+#include "tests/ports/models.hpp"
+
+using namespace whit::test;
+
+namespace {
+
+// Prints by name what a machine without the file leaves out.
+bool skipped(const std::string& path, const char* what) {
+  if (!path.empty()) return false;
+  MESSAGE("skipped: ", what, " is not here");
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("stories260K in float32 tells llama2.c's story") {
+  const std::string checkpoint = shared_data("stories260K/stories260K.bin"),
+                    tokenizer = shared_data("stories260K/tok512.bin");
+  if (skipped(checkpoint, "shared/data/stories260K")) return;
+  Scratch scratch;
+  const std::string model = scratch.path("stories.whit");
+  REQUIRE(run({"convert", checkpoint, "--tokenizer", tokenizer, "--format", "f32", "-o", model}).exit == 0);
+  const std::string begins =
+      "Once upon a time, there was a little girl named Lily. She loved to play outside in the park. One day, she saw a "
+      "big, red "
+      "ball. She wanted to play with it, but it was too high.\nLily's mom said, \"Lily, let's go to the park.\" Lily "
+      "was sad and "
+      "didn't know what to do.";
+  for (const auto& isa : whit::port::isas()) {
+    if (!isa.runs_here) continue;
+    CAPTURE(isa.name);
+    const Outcome done = run({"complete", "-m", model, "--kv", "f32", "--greedy", "-n", "200", ""},
+                             {.variables = {{"WHIT_ISA", isa.name}}});
+    CHECK(done.exit == 0);
+    CHECK(done.out.substr(0, begins.size()) == begins);
+  }
+}
+
+TEST_CASE("vocabulary-only GGUF files are tokenized in place") {
+  const std::string gguf = shared_data("tokenizers/gpt-2.gguf");
+  if (skipped(gguf, "shared/data/tokenizers")) return;
+  const Outcome done = run({"tokenize", gguf, "Hello world"});
+  CHECK(done.exit == 0);
+  CHECK(done.out == "15496 995\n");
+}
+
+TEST_CASE("SmolLM2 completes text, the same on every instruction set") {
+  const std::string model = std::filesystem::exists(WHIT_DEFAULT_MODEL) ? WHIT_DEFAULT_MODEL : "";
+  if (skipped(model, "default.whit (ports/linux/prepare makes it)")) return;
+  const std::string prompt = "The capital of France is";
+  std::string text;
+  for (const auto& isa : whit::port::isas()) {
+    if (!isa.runs_here) continue;
+    CAPTURE(isa.name);
+    const Outcome done =
+        run({"complete", "-m", model, "--greedy", "-n", "5", prompt}, {.variables = {{"WHIT_ISA", isa.name}}});
+    CHECK(done.exit == 0);
+    CHECK(done.out.find("Paris") != std::string::npos);
+    if (text.empty()) text = done.out;
+    CHECK(done.out == text);
+  }
+}
