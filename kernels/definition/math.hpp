@@ -20,7 +20,7 @@ inline constexpr float kExpMax = 88.0f;
 inline constexpr float kRound = 0x1.8p23f;
 
 // exp(x) = 2^n exp(r), n = round(x / ln 2), r = x - n ln 2, |r| <= ln 2 / 2. NaN gives 0.
-// Largest error for x in [-34, 88]: 1.0 ulp.
+// Largest error for x in [-34, 88]: 0.96 ulp.
 inline float exp(float x) {
   const bool counts = x >= kExpMin;  // not so for NaN
   float t = counts ? x : kExpMin;
@@ -55,7 +55,7 @@ struct CosSin {
   float cos, sin;
 };
 
-// Of a phase given as an unsigned 64-bit fraction of a turn: nothing to reduce. Largest error: 6.0e-8.
+// Of a phase given as an unsigned 64-bit fraction of a turn: nothing to reduce. Largest error: 1.1e-7.
 inline CosSin cos_sin(uint64_t phase) {
   // The nearest quarter turn, and what remains: -1/8 <= rest < 1/8 turn, of which 32 bits are kept (2^-32 turn = 1.5e-9
   // radians).

@@ -1,0 +1,193 @@
+// Weights times activations: tiles of P panels x T tokens whose sums stay in registers.
+//
+// One token: memory is the limit. Four panels are streamed at once, each with a prefetch a little ahead; one stream
+// alone leaves the memory idle half of the time, since the hardware's own prefetch starts anew in every panel.
+// Many tokens: arithmetic is the limit. A pair of panels stays in the L1 cache (2 x 15 KB at 1,536 columns of 4 bits)
+// while all tokens pass in tiles of A::kTileTokens, and what it takes to unpack a weight is spent once a tile.
+#pragma once
+
+#include "kernels/simd/lanes.hpp"
+
+namespace whit::simd {
+
+template <class A>
+struct Parts {
+  typename A::Bytes part[kParts<A>];
+};
+
+// One panel's quants and scales.
+template <Format format>
+struct Panel {
+  using Block = std::conditional_t<format == Format::q8, Q8Block, Q4Block>;
+  using Scale = std::conditional_t<format == Format::q4m, ScalesAndMins, Scales>;
+
+  const Scale* scales = nullptr;
+  const Block* quants = nullptr;
+
+  WHIT_INLINE Panel() = default;
+  WHIT_INLINE Panel(const Matrix& w, uint32_t index) {
+    const std::byte* data = w.data + index * panel_bytes(format, w.cols);
+    scales = reinterpret_cast<const Scale*>(data);
+    quants = reinterpret_cast<const Block*>(data + scales_bytes(format, w.cols));
+  }
+};
+
+// The integer products of one block of one panel with one token.
+template <class A, Format format>
+struct BlockDot {
+  using Dot = std::conditional_t<format == Format::q8, typename A::ByteDot, typename A::NibbleDot>;
+  Dot dot[kParts<A>];
+
+  WHIT_INLINE Floats<A> result(int32_t sum_x) const {
+    IntPart<A> ints[kParts<A>];
+    for (uint32_t i = 0; i < kParts<A>; ++i) {
+      ints[i] = IntPart<A>(dot[i].total(sum_x));
+      if constexpr (format == Format::q4) ints[i] = ints[i] - IntPart<A>(8 * sum_x);
+    }
+    return to_floats<A>(ints);
+  }
+};
+
+template <class A, Format format, uint32_t P, uint32_t T>
+void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
+  constexpr bool kOneToken = T == 1 && P > 2;
+  constexpr uint32_t kAhead = 1024;  // bytes, of each panel
+  const uint32_t n = blocks(w.cols);
+  const int8_t* quants = x.quants + size_t{token} * n * kBlockCols;
+  const float* scales = x.scales + size_t{token} * n;
+  const int32_t* sums = x.sums + size_t{token} * n;
+
+  Panel<format> panel[P];
+  for (uint32_t p = 0; p < P; ++p) panel[p] = Panel<format>(w, first + p);
+  Floats<A> acc[P][T];
+  for (uint32_t p = 0; p < P; ++p) {
+    for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
+  }
+
+  for (uint32_t block = 0; block < n; ++block) {
+    BlockDot<A, format> dot[P][T] = {};
+    const int8_t* at = quants + block * kBlockCols;
+    for (uint32_t g = 0; g < sizeof(*panel[0].quants) / 64; ++g) {
+      for (uint32_t p = 0; p < P; ++p) {
+        const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
+        if constexpr (kOneToken) __builtin_prefetch(q + kAhead);
+        for (uint32_t i = 0; i < kParts<A>; ++i) {
+          const auto bytes = A::load(q + i * sizeof(typename A::Bytes));
+          if constexpr (format == Format::q8) {
+            const auto weights = A::ByteDot::prepare(bytes);
+            for (uint32_t t = 0; t < T; ++t) {
+              dot[p][t].dot[i].add(weights, A::four(at + size_t{t} * n * kBlockCols + g * 4));
+            }
+          } else {
+            const auto low = A::low_nibbles(bytes), high = A::high_nibbles(bytes);
+            for (uint32_t t = 0; t < T; ++t) {
+              dot[p][t].dot[i].add(low, A::four(at + size_t{t} * n * kBlockCols + g * 4));
+            }
+            for (uint32_t t = 0; t < T; ++t) {
+              dot[p][t].dot[i].add(high, A::four(at + size_t{t} * n * kBlockCols + g * 4 + 16));
+            }
+          }
+        }
+      }
+    }
+    for (uint32_t p = 0; p < P; ++p) {
+      const auto& s = panel[p].scales[block];
+      if constexpr (kOneToken) __builtin_prefetch(reinterpret_cast<const char*>(&s) + kAhead / 4);
+      const Floats<A> scale_w = from_f16<A>(s.scale);
+      for (uint32_t t = 0; t < T; ++t) {
+        const float scale_x = scales[size_t{t} * n + block];
+        const int32_t sum_x = sums[size_t{t} * n + block];
+        Floats<A> part = dot[p][t].result(sum_x) * (scale_w * Floats<A>::all(scale_x));
+        if constexpr (format == Format::q4m) {
+          const Floats<A> min_w = from_f16<A>(s.min);
+          part = part + min_w * Floats<A>::all(scale_x * static_cast<float>(sum_x));
+        }
+        acc[p][t] = acc[p][t] + part;
+      }
+    }
+  }
+
+  for (uint32_t p = 0; p < P; ++p) {
+    for (uint32_t t = 0; t < T; ++t) acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+  }
+}
+
+template <class A, uint32_t P, uint32_t T>
+void tile_f32(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
+  const float* panel[P];
+  for (uint32_t p = 0; p < P; ++p) {
+    panel[p] = reinterpret_cast<const float*>(w.data + (first + p) * panel_bytes(Format::f32, w.cols));
+  }
+  const float* values = x.values + token * x.value_stride;
+  Floats<A> acc[P][T];
+  for (uint32_t p = 0; p < P; ++p) {
+    for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
+  }
+  for (uint32_t c = 0; c < w.cols; ++c) {
+    for (uint32_t p = 0; p < P; ++p) {
+      const Floats<A> weights = Floats<A>::load(panel[p] + size_t{c} * kPanelRows);
+      for (uint32_t t = 0; t < T; ++t) {
+        acc[p][t] = acc[p][t] + weights * Floats<A>::all(values[t * x.value_stride + c]);
+      }
+    }
+  }
+  for (uint32_t p = 0; p < P; ++p) {
+    for (uint32_t t = 0; t < T; ++t) acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+  }
+}
+
+template <class A, Format format, uint32_t P, uint32_t T>
+WHIT_INLINE void any_tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out,
+                          size_t stride) {
+  if constexpr (format == Format::f32) {
+    tile_f32<A, P, T>(w, first, x, token, out, stride);
+  } else {
+    tile<A, format, P, T>(w, first, x, token, out, stride);
+  }
+}
+
+// The tile for `count` tokens, 1 <= count <= T.
+template <class A, Format format, uint32_t P, uint32_t T>
+WHIT_INLINE void tile_of(uint32_t count, const Matrix& w, uint32_t first, const Activations& x, uint32_t token,
+                         float* out, size_t stride) {
+  if constexpr (T > 1) {
+    if (count < T) return tile_of<A, format, P, T - 1>(count, w, first, x, token, out, stride);
+  }
+  any_tile<A, format, P, T>(w, first, x, token, out, stride);
+}
+
+template <class A, Format format>
+void matmul(const Matrix& w, uint32_t first, uint32_t last, const Activations& x, float* out, size_t stride) {
+  uint32_t panel = first;
+  if (x.tokens == 1) {
+    for (; panel + 4 <= last; panel += 4) any_tile<A, format, 4, 1>(w, panel, x, 0, out, stride);
+    for (; panel < last; ++panel) any_tile<A, format, 1, 1>(w, panel, x, 0, out, stride);
+    return;
+  }
+  // Tiles of nearly equal numbers of tokens: 7 are done as 4 and 3, not as 6 and 1.
+  constexpr uint32_t P = A::kTilePanels, T = A::kTileTokens;
+  const uint32_t tiles = (x.tokens + T - 1) / T;
+  for (; panel < last; panel += P) {
+    for (uint32_t i = 0; i < tiles; ++i) {
+      const uint32_t begin = static_cast<uint32_t>(uint64_t{x.tokens} * i / tiles);
+      const uint32_t end = static_cast<uint32_t>(uint64_t{x.tokens} * (i + 1) / tiles);
+      if (panel + P <= last) {
+        tile_of<A, format, P, T>(end - begin, w, panel, x, begin, out, stride);
+      } else {
+        tile_of<A, format, 1, T>(end - begin, w, panel, x, begin, out, stride);
+      }
+    }
+  }
+}
+
+template <class A>
+void matmul(const Matrix& w, uint32_t first, uint32_t last, const Activations& x, float* out, size_t stride) {
+  switch (w.format) {
+    case Format::f32: return matmul<A, Format::f32>(w, first, last, x, out, stride);
+    case Format::q8: return matmul<A, Format::q8>(w, first, last, x, out, stride);
+    case Format::q4: return matmul<A, Format::q4>(w, first, last, x, out, stride);
+    case Format::q4m: return matmul<A, Format::q4m>(w, first, last, x, out, stride);
+  }
+}
+
+}  // namespace whit::simd

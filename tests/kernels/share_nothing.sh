@@ -1,0 +1,8 @@
+# nm, libwhit_kernels.a: fails if an instruction set's object holds a weak symbol.
+weak=$("$1" -A -C "$2" | grep -E ':(avx|neon|sse)[^:]*:.* [WVu] ')
+if [ -n "$weak" ]; then
+  echo "These functions are shared with other objects:"
+  echo "$weak"
+  exit 1
+fi
+"$1" -A "$2" | grep -qE ':(avx|neon|sse)[^:]*:' || { echo "no objects found in $2"; exit 1; }
