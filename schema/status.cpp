@@ -1,0 +1,110 @@
+#include "schema/status.hpp"
+
+namespace whit {
+namespace {
+
+// A tensor's name is short; whoever wrote a longer one must not push the reason out of a small buffer.
+constexpr size_t kLongestName = 96;
+
+// Writes whole characters only: what doesn't fit is counted, and so is all that follows it.
+class Sentence {
+ public:
+  Sentence(char* out, size_t capacity) : out_(out), capacity_(capacity) {}
+
+  void put(const char* bytes, size_t count) {
+    cut_ = cut_ || length_ + count >= capacity_;
+    for (size_t i = 0; i < count; ++i) {
+      if (!cut_) out_[length_ + i] = bytes[i];
+    }
+    length_ += count;
+    if (!cut_) written_ = length_;
+  }
+
+  void put(uint64_t number) {
+    char digits[20];
+    size_t count = 0;
+    do {
+      digits[sizeof digits - ++count] = static_cast<char>('0' + number % 10);
+      number /= 10;
+    } while (number > 0);
+    put(digits + sizeof digits - count, count);
+  }
+
+  size_t finish() {
+    if (capacity_ > 0) out_[written_] = '\0';
+    return length_;
+  }
+
+ private:
+  char* out_;
+  size_t capacity_;
+  size_t length_ = 0;   // of the whole sentence
+  size_t written_ = 0;  // of what fitted
+  bool cut_ = false;
+};
+
+// Bytes of the valid UTF-8 character at `text` (NUL-terminated); 0: none begins here. Unicode 15, table 3-7.
+size_t character_bytes(const char* text) {
+  const auto byte = [text](size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const size_t count = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const unsigned low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+  if (byte(1) < low || byte(1) > high) return 0;
+  for (size_t i = 2; i < count; ++i) {
+    if (byte(i) < 0x80 || byte(i) > 0xbf) return 0;
+  }
+  return count;
+}
+
+void put_name(Sentence& sentence, const char* name) {
+  size_t shown = 0;
+  while (*name != '\0') {
+    const size_t count = character_bytes(name);
+    const auto first = static_cast<unsigned char>(*name);
+    // Control characters: C0, delete, and C1 (U+0080 to U+009F), which a terminal may obey.
+    const bool control = first < 0x20 || first == 0x7f || (first == 0xc2 && static_cast<unsigned char>(name[1]) < 0xa0);
+    if (shown + (count ? count : 1) > kLongestName) return sentence.put("...", 3);
+    if (count == 0 || control) {
+      sentence.put("?", 1);
+    } else {
+      sentence.put(name, count);
+    }
+    shown += count ? count : 1;
+    name += count ? count : 1;
+  }
+}
+
+bool starts_with(const char* text, const char* what) {
+  for (; *what != '\0'; ++text, ++what) {
+    if (*text != *what) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+size_t describe(const Status& status, char* out, size_t capacity) {
+  Sentence sentence(out, capacity);
+  for (const char* text = status.text; *text != '\0';) {
+    if (starts_with(text, "{needed}")) {
+      sentence.put(status.needed);
+      text += 8;
+    } else if (starts_with(text, "{given}")) {
+      sentence.put(status.given);
+      text += 7;
+    } else if (starts_with(text, "{name}")) {
+      put_name(sentence, status.name != nullptr ? status.name : "(no name)");
+      text += 6;
+    } else {
+      const size_t count = character_bytes(text);
+      sentence.put(text, count ? count : 1);
+      text += count ? count : 1;
+    }
+  }
+  return sentence.finish();
+}
+
+}  // namespace whit
