@@ -26,9 +26,10 @@ struct Ids {
 };
 
 // The symbols of a word (or of as much of it as fits), in text order, and for each the pair that it makes with the next
-// one. Arrays without gaps: a word has 5 to 10 symbols, and looking at all its pairs for the best beats a heap's
-// upkeep. Even at 512 a pass over the keys is a few dozen vector instructions, and the bound on the word keeps the
-// whole linear in the text.
+// one. Arrays without gaps, searched for the best pair anew after each merge: measured against a binary heap with
+// links, the same on English text (10 MB/s; a word has 5 to 10 symbols), 0.28 against 0.11 seconds on the worst, a
+// megabyte of one letter, for half of the code and two thirds of the memory. The bound on the word keeps it linear in
+// the text.
 struct Word {
   static constexpr uint32_t kNever = 0xffffffff;  // the key of a pair that does not merge
 

@@ -23,7 +23,7 @@ namespace whit {
 // bytes the ids are exactly those of merging the whole; beyond, a merge that depends on something more than
 // kWordOverlap bytes ahead may differ. They are the same everywhere in any case.
 inline constexpr uint32_t kLongestWord = 512;
-inline constexpr uint32_t kWordOverlap = 128;  // four times what the longest pieces of usual vocabularies have
+inline constexpr uint32_t kWordOverlap = 128;  // as long as the longest pieces of usual vocabularies
 
 // Bytes that `tokenize` needs to work in, aligned to 8: for each byte of a word its symbol's id, the key and the result
 // of its merge, where it ends, the byte itself; and two counts (struct Word of runtime/merge.hpp).
@@ -35,10 +35,11 @@ inline constexpr size_t kLongestText = size_t{1} << 30;
 
 struct TokenizeOptions {
   bool begin = false;  // put begin_of_text first, if there is one
-  bool special =
-      false;  // control pieces written out in the text ("<|im_start|>") become their ids; user-defined ones always do
-  bool add_space = true;  // the tokenizer's add_space rule applies to the text's start; false in mid-text. (After a
-                          // special piece it always does, as in llama.cpp.)
+  // Control pieces written out in the text ("<|im_start|>") become their ids; user-defined ones always do.
+  bool special = false;
+  // The tokenizer's add_space rule applies to the text's start; false in mid-text. After a special piece it always
+  // does, as in llama.cpp.
+  bool add_space = true;
 };
 
 // Writes at most ids.size() ids; the value is how many there are. Where there are more than fit, the status is
