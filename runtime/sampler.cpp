@@ -135,7 +135,7 @@ uint32_t sample(const float* logits, uint32_t vocab, const Sampling& sampling, u
     float sum = 0;
     for (kept = 0; kept < candidates; ++kept) {
       const float w = weight(logits[ranking[kept]]);
-      if (kept > 0 && (w < sampling.min_p || (sampling.top_p < 1 && sum >= enough))) break;
+      if (w < sampling.min_p || (sampling.top_p < 1 && sum >= enough)) break;
       sum += w;
     }
   }
