@@ -16,6 +16,7 @@ struct Avx512Vnni {
   // broadcast from memory by the dot product itself.
   static constexpr uint32_t kTilePanels = 2, kTileTokens = 6;
 
+  static WHIT_INLINE __m512 divide(__m512 a, __m512 b) { return _mm512_div_ps(a, b); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm512_loadu_si512(p); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;
@@ -27,6 +28,7 @@ struct Avx512Vnni {
 
   // w + 128 is unsigned; what that adds is 128 times the sum of x.
   struct ByteDot {
+    using Weights = Bytes;
     __m512i sum;
 
     static WHIT_INLINE Bytes prepare(Bytes w) { return _mm512_xor_si512(w, _mm512_set1_epi8(-128)); }

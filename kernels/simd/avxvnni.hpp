@@ -9,6 +9,7 @@ namespace {
 struct AvxVnni : Avx2 {
   // w + 128 is unsigned; what that adds is 128 times the sum of x.
   struct ByteDot {
+    using Weights = Bytes;
     __m256i sum;
 
     static WHIT_INLINE Bytes prepare(Bytes w) { return _mm256_xor_si256(w, _mm256_set1_epi8(-128)); }

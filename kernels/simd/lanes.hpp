@@ -26,6 +26,13 @@
 
 #define WHIT_INLINE inline __attribute__((always_inline))
 
+// Before a loop over registers: arrays become registers only when every index is a constant.
+#if defined(__clang__)
+#define WHIT_UNROLL _Pragma("unroll")
+#else
+#define WHIT_UNROLL _Pragma("GCC unroll 16")
+#endif
+
 namespace whit::simd {
 
 inline constexpr uint32_t kLanes = 16;
@@ -85,7 +92,7 @@ struct Floats {
     return make([&](uint32_t i) { return a.part[i] * b.part[i]; });
   }
   friend WHIT_INLINE Floats operator/(const Floats& a, const Floats& b) {
-    return make([&](uint32_t i) { return a.part[i] / b.part[i]; });
+    return make([&](uint32_t i) { return FloatPart<A>(A::divide(a.part[i], b.part[i])); });
   }
 };
 

@@ -52,87 +52,102 @@ template <class A, Format format, uint32_t P, uint32_t T>
 void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
   constexpr bool kOneToken = T == 1 && P > 2;
   constexpr uint32_t kAhead = 1024;  // bytes, of each panel
+  constexpr uint32_t kGroups = sizeof(typename Panel<format>::Block) / 64;
   const uint32_t n = blocks(w.cols);
   const int8_t* quants = x.quants + size_t{token} * n * kBlockCols;
   const float* scales = x.scales + size_t{token} * n;
   const int32_t* sums = x.sums + size_t{token} * n;
 
   Panel<format> panel[P];
-  for (uint32_t p = 0; p < P; ++p) panel[p] = Panel<format>(w, first + p);
+  const int8_t* row[T];
   Floats<A> acc[P][T];
-  for (uint32_t p = 0; p < P; ++p) {
-    for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
+  WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+    panel[p] = Panel<format>(w, first + p);
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
   }
+  WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) row[t] = quants + size_t{t} * n * kBlockCols;
 
   for (uint32_t block = 0; block < n; ++block) {
     BlockDot<A, format> dot[P][T] = {};
-    const int8_t* at = quants + block * kBlockCols;
-    for (uint32_t g = 0; g < sizeof(*panel[0].quants) / 64; ++g) {
-      for (uint32_t p = 0; p < P; ++p) {
-        const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
-        if constexpr (kOneToken) __builtin_prefetch(q + kAhead);
-        for (uint32_t i = 0; i < kParts<A>; ++i) {
-          const auto bytes = A::load(q + i * sizeof(typename A::Bytes));
-          if constexpr (format == Format::q8) {
-            const auto weights = A::ByteDot::prepare(bytes);
-            for (uint32_t t = 0; t < T; ++t) {
-              dot[p][t].dot[i].add(weights, A::four(at + size_t{t} * n * kBlockCols + g * 4));
-            }
-          } else {
-            const auto low = A::low_nibbles(bytes), high = A::high_nibbles(bytes);
-            for (uint32_t t = 0; t < T; ++t) {
-              dot[p][t].dot[i].add(low, A::four(at + size_t{t} * n * kBlockCols + g * 4));
-            }
-            for (uint32_t t = 0; t < T; ++t) {
-              dot[p][t].dot[i].add(high, A::four(at + size_t{t} * n * kBlockCols + g * 4 + 16));
-            }
+    WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) {
+      WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
+        typename A::Bytes bytes[P];
+        WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+          const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
+          if (kOneToken && i == 0) __builtin_prefetch(q + kAhead);
+          bytes[p] = A::load(q + i * sizeof(typename A::Bytes));
+        }
+        if constexpr (format == Format::q8) {
+          typename A::ByteDot::Weights weights[P];
+          WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) weights[p] = A::ByteDot::prepare(bytes[p]);
+          WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+            const auto four = A::four(row[t] + block * kBlockCols + g * 4);
+            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(weights[p], four);
+          }
+        } else {
+          typename A::Bytes low[P], high[P];
+          WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+            low[p] = A::low_nibbles(bytes[p]);
+            high[p] = A::high_nibbles(bytes[p]);
+          }
+          WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+            const auto four = A::four(row[t] + block * kBlockCols + g * 4);
+            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(low[p], four);
+            const auto other = A::four(row[t] + block * kBlockCols + g * 4 + 16);
+            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(high[p], other);
           }
         }
       }
     }
-    for (uint32_t p = 0; p < P; ++p) {
+    Floats<A> scale_w[P], min_w[P];
+    WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
       const auto& s = panel[p].scales[block];
       if constexpr (kOneToken) __builtin_prefetch(reinterpret_cast<const char*>(&s) + kAhead / 4);
-      const Floats<A> scale_w = from_f16<A>(s.scale);
-      for (uint32_t t = 0; t < T; ++t) {
-        const float scale_x = scales[size_t{t} * n + block];
-        const int32_t sum_x = sums[size_t{t} * n + block];
-        Floats<A> part = dot[p][t].result(sum_x) * (scale_w * Floats<A>::all(scale_x));
+      scale_w[p] = from_f16<A>(s.scale);
+      if constexpr (format == Format::q4m) min_w[p] = from_f16<A>(s.min);
+    }
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+      const float scale_x = scales[size_t{t} * n + block];
+      const int32_t sum_x = sums[size_t{t} * n + block];
+      WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+        Floats<A> part = dot[p][t].result(sum_x) * (scale_w[p] * Floats<A>::all(scale_x));
         if constexpr (format == Format::q4m) {
-          const Floats<A> min_w = from_f16<A>(s.min);
-          part = part + min_w * Floats<A>::all(scale_x * static_cast<float>(sum_x));
+          part = part + min_w[p] * Floats<A>::all(scale_x * static_cast<float>(sum_x));
         }
         acc[p][t] = acc[p][t] + part;
       }
     }
   }
 
-  for (uint32_t p = 0; p < P; ++p) {
-    for (uint32_t t = 0; t < T; ++t) acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+  WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+      acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+    }
   }
 }
 
 template <class A, uint32_t P, uint32_t T>
 void tile_f32(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
   const float* panel[P];
-  for (uint32_t p = 0; p < P; ++p) {
-    panel[p] = reinterpret_cast<const float*>(w.data + (first + p) * panel_bytes(Format::f32, w.cols));
-  }
-  const float* values = x.values + token * x.value_stride;
+  const float* row[T];
   Floats<A> acc[P][T];
-  for (uint32_t p = 0; p < P; ++p) {
-    for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
+  WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+    panel[p] = reinterpret_cast<const float*>(w.data + (first + p) * panel_bytes(Format::f32, w.cols));
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) acc[p][t] = Floats<A>::all(0.0f);
   }
+  WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) row[t] = x.values + (token + t) * x.value_stride;
   for (uint32_t c = 0; c < w.cols; ++c) {
-    for (uint32_t p = 0; p < P; ++p) {
-      const Floats<A> weights = Floats<A>::load(panel[p] + size_t{c} * kPanelRows);
-      for (uint32_t t = 0; t < T; ++t) {
-        acc[p][t] = acc[p][t] + weights * Floats<A>::all(values[t * x.value_stride + c]);
-      }
+    Floats<A> weights[P];
+    WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) weights[p] = Floats<A>::load(panel[p] + size_t{c} * kPanelRows);
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+      const Floats<A> value = Floats<A>::all(row[t][c]);
+      WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) acc[p][t] = acc[p][t] + weights[p] * value;
     }
   }
-  for (uint32_t p = 0; p < P; ++p) {
-    for (uint32_t t = 0; t < T; ++t) acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+  WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+      acc[p][t].store(out + (token + t) * out_stride + (first + p) * kPanelRows);
+    }
   }
 }
 

@@ -15,6 +15,7 @@ struct Neon {
   // 32 registers: 2 tokens x 4 parts of one panel x 2 halves are 16 sums.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
 
+  static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
   static WHIT_INLINE Bytes load(const void* p) { return vld1q_s8(static_cast<const int8_t*>(p)); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;
@@ -26,6 +27,7 @@ struct Neon {
 
   // Each half of the bytes is two rows; a row's products end up in two neighbouring sums.
   struct ByteDot {
+    using Weights = Bytes;
     int32x4_t low, high;
 
     static WHIT_INLINE Bytes prepare(Bytes w) { return w; }

@@ -11,6 +11,7 @@ struct NeonDotprod : Neon {
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 4;
 
   struct ByteDot {
+    using Weights = Bytes;
     int32x4_t sum;
 
     static WHIT_INLINE Bytes prepare(Bytes w) { return w; }

@@ -100,7 +100,7 @@ TEST_CASE("f16: all values") {
         }
         for (uint32_t r = 0; r < 16; ++r) {
           const float expected = definition::from_f16(static_cast<uint16_t>(first + r));
-          if (out[r] != expected) FAIL_CHECK(k->name << ": f16 " << first + r << " became " << out[r]);
+          if (out[r] != expected) FAIL_CHECK(std::string(k->name) << ": f16 " << first + r << " became " << out[r]);
         }
       }
     }
