@@ -45,11 +45,13 @@ std::vector<std::string> parts(const std::string& text, const std::string& separ
 }
 
 struct Opened {
-  std::vector<std::byte> file;
+  decltype(convert::convert_vocabulary("")) file;
   const schema::Tokenizer* tokenizer = nullptr;
 
   explicit Opened(const std::string& path) : file(convert::convert_vocabulary(path)) {
-    REQUIRE(verify(file.data(), file.size(), true).ok());
+    const Status status = verify(file.data(), file.size(), true);
+    INFO(status.text);
+    REQUIRE(status.ok());
     tokenizer = flatbuffers::GetSizePrefixedRoot<schema::Model>(file.data())->tokenizer();
   }
 };
