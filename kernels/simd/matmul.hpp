@@ -51,7 +51,7 @@ struct BlockDot {
 template <class A, Format format, uint32_t P, uint32_t T>
 void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
   constexpr bool kOneToken = T == 1 && P > 2;
-  constexpr uint32_t kAhead = 1024;  // bytes, of each panel
+  constexpr uint32_t kAhead = 1024 / sizeof(typename Panel<format>::Block);  // blocks
   constexpr uint32_t kGroups = sizeof(typename Panel<format>::Block) / 64;
   const uint32_t n = blocks(w.cols);
   const int8_t* quants = x.quants + size_t{token} * n * kBlockCols;
@@ -68,13 +68,17 @@ void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token,
   WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) row[t] = quants + size_t{t} * n * kBlockCols;
 
   for (uint32_t block = 0; block < n; ++block) {
+    // What this panel's place will read next is the panel's own end, or the start of the panel P further on.
+    const ptrdiff_t ahead = block + kAhead < n ? ptrdiff_t{kAhead} : ptrdiff_t{kAhead} - n;
+    const size_t further = block + kAhead < n ? 0 : P * panel_bytes(format, w.cols);
     BlockDot<A, format> dot[P][T] = {};
     WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) {
       WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
         typename A::Bytes bytes[P];
         WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
           const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
-          if (kOneToken && i == 0) __builtin_prefetch(q + kAhead);
+          if (kOneToken && i == 0)
+            __builtin_prefetch(q + ahead * static_cast<ptrdiff_t>(sizeof(typename Panel<format>::Block)) + further);
           bytes[p] = A::load(q + i * sizeof(typename A::Bytes));
         }
         if constexpr (format == Format::q8) {
@@ -102,7 +106,7 @@ void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token,
     Floats<A> scale_w[P], min_w[P];
     WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
       const auto& s = panel[p].scales[block];
-      if constexpr (kOneToken) __builtin_prefetch(reinterpret_cast<const char*>(&s) + kAhead / 4);
+      if constexpr (kOneToken) __builtin_prefetch(reinterpret_cast<const char*>(&s + ahead) + further);
       scale_w[p] = from_f16<A>(s.scale);
       if constexpr (format == Format::q4m) min_w[p] = from_f16<A>(s.min);
     }
