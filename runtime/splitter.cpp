@@ -27,7 +27,7 @@ class Scanner {
       at_end_ = true;
       return;
     }
-    const Character character = first_character(text_.substr(position_));
+    const Character character = first_character(after(text_, position_));
     class_ = character.state == Character::whole ? class_of(character.code) : CharacterClass::other;
     bytes_ = character.bytes;
     at_end_ = stop_at_numbers_ && class_ == CharacterClass::number;
@@ -67,11 +67,11 @@ size_t space_at(std::string_view text) { return text[0] == ' ' ? 1 : text.starts
 size_t word_up_to_space(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
-    const size_t space = space_at(text.substr(at));
+    const size_t space = space_at(after(text, at));
     if (space == 0) break;
     at += space;
   }
-  while (at < text.size() && space_at(text.substr(at)) == 0) ++at;
+  while (at < text.size() && space_at(after(text, at)) == 0) ++at;
   return at;
 }
 

@@ -39,7 +39,7 @@ bool TextStream::push(std::string_view bytes, OnText on_text, void* user) {
     size_t whole = 0;
     Character character;
     while (whole < bytes.size()) {
-      character = first_character(bytes.substr(whole));
+      character = first_character(after(bytes, whole));
       if (character.state != Character::whole) break;
       whole += character.bytes;
     }

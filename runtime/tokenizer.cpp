@@ -6,6 +6,7 @@
 #include "runtime/bpe.hpp"
 #include "runtime/sentencepiece.hpp"
 #include "runtime/splitter.hpp"
+#include "runtime/unicode.hpp"
 #include "runtime/vocabulary.hpp"
 
 namespace whit {
@@ -33,7 +34,7 @@ class Specials {
       if (!marked(text[at])) continue;
       Found found{at, kNoPiece, 0};
       for_each([&](uint32_t id, std::string_view piece) {
-        if (!text.substr(at).starts_with(piece)) return false;
+        if (!after(text, at).starts_with(piece)) return false;
         found.id = id;
         found.bytes = piece.size();
         return true;
@@ -87,9 +88,9 @@ Result<uint32_t> tokenize(const schema::Tokenizer& tokenizer, std::string_view t
   bool space = tokenizer.add_space() && options.add_space;
   while (!text.empty()) {
     const auto found = specials.find(text);
-    std::string_view plain = text.substr(0, found.ahead);
+    std::string_view plain(text.data(), found.ahead);
     while (!plain.empty()) {
-      const std::string_view word = plain.substr(0, word_length(tokenizer.splitter(), plain));
+      const std::string_view word(plain.data(), word_length(tokenizer.splitter(), plain));
       if (tokenizer.kind() == schema::TokenizerKind::SentencePiece) {
         sentencepiece(tokenizer, word, space, work, out);
       } else {

@@ -1,10 +1,17 @@
 // UTF-8, and the classes of characters that the splitters' patterns name.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace whit {
+
+// What follows the first `count` bytes. Not substr(): its check would bring exceptions, and with them the heap.
+constexpr std::string_view after(std::string_view text, size_t count) {
+  text.remove_prefix(count);
+  return text;
+}
 
 // The first character of a text (not empty), and how many bytes it is.
 //   whole:      `code` is valid
