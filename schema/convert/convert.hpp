@@ -1,8 +1,10 @@
 // Makes .whit files: what is behind `whit convert`. A host tool: heap and exceptions are fine here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -18,10 +20,10 @@ struct Error : std::runtime_error {
 };
 
 struct Options {
-  std::string input;                 // a GGUF file, or a llama2.c checkpoint (version 0)
-  std::string output;                // written beside itself and renamed: no half-written file is left behind
-  std::string tokenizer;             // llama2.c: its tok*.bin (must be given)
-  std::optional<Format> format;      // none: keep (Q8_0, Q4_0, Q4_1 and the float types losslessly)
+  std::string input;                          // a GGUF file, or a llama2.c checkpoint (version 0)
+  std::string output;                         // written beside itself and renamed: no half-written file is left behind
+  std::string tokenizer;                      // llama2.c: its tok*.bin (must be given)
+  std::optional<Format> format;               // none: keep (Q8_0, Q4_0, Q4_1 and the float types losslessly)
   std::function<void(double done)> progress;  // 0 .. 1, called often; may be empty
 };
 
@@ -31,15 +33,30 @@ struct Report {
   uint64_t output_bytes = 0;
   struct Line {
     std::string tensor, from, to;
-    double moved = 0;                // relative RMS; 0: lossless
+    double moved = 0;  // relative RMS; 0: lossless
   };
   std::vector<Line> tensors;
 };
 
 Report convert(const Options& options);
 
-// The same file in memory, of a GGUF's vocabulary alone (no tensors): for `whit tokenize` on a vocabulary-only GGUF.
-// The span's start is aligned to 64.
-std::vector<std::byte> convert_vocabulary(const std::string& gguf_path);
+// Memory for a model file's bytes, which must lie at a multiple of 64.
+template <typename T>
+struct AlignedAllocator {
+  using value_type = T;
+  AlignedAllocator() = default;
+  template <typename U>
+  AlignedAllocator(const AlignedAllocator<U>&) {}
+  T* allocate(size_t count) {
+    return static_cast<T*>(::operator new (count * sizeof(T), std::align_val_t{kAlignment}));
+  }
+  void deallocate(T* at, size_t) { ::operator delete (at, std::align_val_t{kAlignment}); }
+  bool operator==(const AlignedAllocator&) const = default;
+};
+using Bytes = std::vector<std::byte, AlignedAllocator<std::byte>>;
+
+// The same file in memory, of a GGUF's vocabulary alone (no tensors): for `whit tokenize` on any GGUF file, also one
+// without weights or of another architecture.
+Bytes convert_vocabulary(const std::string& gguf_path);
 
 }  // namespace whit::convert
