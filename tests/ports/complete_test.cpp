@@ -87,8 +87,8 @@ TEST_CASE("complete: an instruction set that is unknown or that the machine lack
 }
 
 TEST_CASE("complete: a prompt that does not fit is refused with the numbers") {
-  std::string longer;
-  for (int i = 0; i < 100; ++i) longer += " the";
+  std::string longer = "the";
+  for (int i = 1; i < 100; ++i) longer += " the";
   Outcome done = complete({longer});
   CHECK(done.exit == 5);
   CHECK(done.out.empty());

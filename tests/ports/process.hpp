@@ -38,6 +38,7 @@ class Process {
     const std::string input = scratch_.write("in", with.input);
     out_ = with.out.empty() ? scratch_.write("out", "") : with.out;
     err_ = scratch_.write("err", "");
+    with_out_ = with.out.empty();
 
     std::vector<std::string> words;
     std::istringstream emulator(WHIT_EMULATOR);
@@ -99,7 +100,7 @@ class Process {
     REQUIRE(waitpid(child_, &status, 0) == child_);
     Outcome outcome;
     outcome.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    outcome.out = Scratch::read(out_);
+    if (with_out_) outcome.out = Scratch::read(out_);
     outcome.err = Scratch::read(err_);
     return outcome;
   }
@@ -114,6 +115,7 @@ class Process {
 
   Scratch scratch_;
   std::string out_, err_;
+  bool with_out_;
   pid_t child_ = -1;
 };
 

@@ -259,7 +259,7 @@ std::string find_model(const std::string& given) {
 
 std::string model_name(const schema::Model& model) {
   const schema::Provenance* from = model.provenance();
-  for (const auto* name : {from ? from->name() : nullptr, from ? from->source_name() : nullptr, model.family()}) {
+  for (const auto* name : {from ? from->source_name() : nullptr, from ? from->name() : nullptr, model.family()}) {
     if (name && name->size() > 0) return name->str();
   }
   return "model";

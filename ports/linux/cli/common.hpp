@@ -82,7 +82,7 @@ struct LoadedModel {
 LoadedModel load(const std::string& path);
 std::string find_model(const std::string& given);  // what -m says, or the default
 bool is_gguf(std::span<const std::byte> file);
-std::string model_name(const schema::Model& model);
+std::string model_name(const schema::Model& model);  // of the file that it was made from, where it says so
 
 std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options);
 

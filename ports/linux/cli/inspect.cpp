@@ -58,7 +58,7 @@ int inspect(const std::string& path) {
   const LoadedModel loaded = load(path);
   const schema::Model& m = *loaded.model.description;
   const schema::Provenance* from = m.provenance();
-  put_line("name        %s", harmless(model_name(m)).c_str());
+  put_line("name        %s", harmless(said(from ? from->name() : nullptr)).c_str());
   put_line("family      %s", harmless(said(m.family())).c_str());
   put_line("layers      %u of width %u, feed-forward %u", m.layers()->size(), m.dim(), m.hidden());
   put_line("attention   %u heads of %u, %u for keys and values", m.heads(), m.head_dim(), m.kv_heads());

@@ -31,7 +31,7 @@ std::string quoted(std::string_view bytes) {
 int tokenize(const TokenizeCommand& options) {
   const std::string input = options.text == "-" ? read_all("-") : options.text;
   LoadedModel loaded;
-  std::vector<std::byte> vocabulary;
+  whit::convert::Bytes vocabulary;
   if (const int error = loaded.file.open(options.model.c_str())) {
     fail(kNoInput, "can't open the model %s: %s", options.model.c_str(), std::strerror(error));
   }
