@@ -18,6 +18,13 @@ namespace whit::convert {
 struct Error : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
+// The same of a file that can't be read, and of one that can't be written.
+struct InputError : Error {
+  using Error::Error;
+};
+struct OutputError : Error {
+  using Error::Error;
+};
 
 struct Options {
   std::string input;                          // a GGUF file, or a llama2.c checkpoint (version 0)

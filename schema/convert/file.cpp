@@ -14,7 +14,7 @@
 namespace whit::convert {
 
 InputFile::InputFile(const std::string& path) {
-  const auto fail = [&](const std::string& why) { throw Error("can't read " + path + ": " + why); };
+  const auto fail = [&](const std::string& why) { throw InputError("can't read " + path + ": " + why); };
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) fail(std::strerror(errno));
   struct stat about;
@@ -31,7 +31,7 @@ InputFile::InputFile(const std::string& path) {
   close(file);
   if (error) fail(std::strerror(error));
   if (!regular) fail("it is not a file");
-  if (bytes_.empty()) fail("it is empty");
+  if (bytes_.empty()) throw Error("can't read " + path + ": it is empty");
 }
 
 InputFile::~InputFile() { munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size()); }
@@ -39,7 +39,7 @@ InputFile::~InputFile() { munmap(const_cast<std::byte*>(bytes_.data()), bytes_.s
 OutputFile::OutputFile(const std::string& path) : path_(path) {
   struct stat about;
   if (stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
-    throw Error("can't write " + path + ": there is something of that name which is not a file");
+    throw OutputError("can't write " + path + ": there is something of that name which is not a file");
   }
   temporary_ = path + "." + std::to_string(getpid()) + ".part";
   file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
@@ -51,7 +51,7 @@ OutputFile::~OutputFile() {
   if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
-void OutputFile::fail(int error) const { throw Error("can't write " + path_ + ": " + std::strerror(error)); }
+void OutputFile::fail(int error) const { throw OutputError("can't write " + path_ + ": " + std::strerror(error)); }
 
 void OutputFile::write(uint64_t at, std::span<const std::byte> bytes) {
   while (!bytes.empty()) {

@@ -146,6 +146,8 @@ TEST_CASE("convert: bad input and bad output are sentences and codes, and leave 
        4},
       {"GGUF version 9", {"convert", scratch.write("v9.gguf", "GGUF\t" + std::string(19, '\0')), "-o", out}, 4},
       {"output in no folder", {"convert", good, "--tokenizer", tokenizer, "-o", scratch.path("no/out.whit")}, 6},
+      {"output that is no file", {"convert", good, "--tokenizer", tokenizer, "-o", "/dev/full"}, 6},
+      {"input that is no file", {"convert", scratch.folder(), "-o", out}, 3},
   };
   for (const Case& one : all) {
     const Outcome done = run(one.arguments);

@@ -9,7 +9,7 @@ using namespace whit::test;
 namespace {
 
 // Prints by name what a machine without the file leaves out.
-bool skipped(const std::string& path, const char* what) {
+bool skipped(const std::string& path, const std::string& what) {
   if (!path.empty()) return false;
   MESSAGE("skipped: ", what, " is not here");
   return true;

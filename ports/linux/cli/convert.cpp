@@ -3,8 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <map>
 
 #include "ports/linux/cli/commands.hpp"
@@ -79,21 +77,10 @@ int convert(const ConvertOptions& options) {
   if (options.format == "q4m") work.format = Format::q4m;
   if (options.format == "f32") work.format = Format::f32;
 
-  for (const std::string& input : {options.input, options.tokenizer}) {
-    if (!input.empty() && access(input.c_str(), R_OK) != 0) {
-      fail(kNoInput, "can't open %s: %s", input.c_str(), std::strerror(errno));
-    }
-  }
   struct stat from, to;
   if (stat(options.input.c_str(), &from) == 0 && stat(options.output.c_str(), &to) == 0 && from.st_dev == to.st_dev &&
       from.st_ino == to.st_ino) {
     fail(kUsage, "%s is the input itself; give another name with -o", options.output.c_str());
-  }
-  // The converter's errors name no side, and an output that can't be written should fail before the work.
-  const size_t slash = options.output.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : options.output.substr(0, slash + 1);
-  if (access(folder.c_str(), W_OK | X_OK) != 0) {
-    fail(kNoOutput, "can't write %s: %s", options.output.c_str(), std::strerror(errno));
   }
 
   say("converting %s", options.input.c_str());
@@ -103,6 +90,10 @@ int convert(const ConvertOptions& options) {
     work.progress = [&progress](double part) { progress(part); };
     try {
       done = whit::convert::convert(work);
+    } catch (const whit::convert::InputError& error) {
+      fail(kNoInput, "%s", error.what());
+    } catch (const whit::convert::OutputError& error) {
+      fail(kNoOutput, "%s", error.what());
     } catch (const whit::convert::Error& error) {
       fail(kBadModel, "%s", error.what());
     }
