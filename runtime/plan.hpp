@@ -17,9 +17,9 @@ struct Options {
       32;  // tokens of a prompt worked on at once: more is faster and takes more memory; the bits are the same
   uint32_t logits_rows = 1;  // rows of logits kept by prefill; more than 1 only to study every position
   KvFormat kv = KvFormat::int8;
-  Sampling sampling;
+  Sampling sampling{};
   const Kernels* kernels = &kDefinition;  // the port knows which the machine can run
-  Threads threads;                        // the port's; none: the caller's own thread
+  Threads threads{};                      // the port's; none: the caller's own thread
 };
 
 struct Region {

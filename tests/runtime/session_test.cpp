@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "runtime/tokenizer.hpp"
+#include "tests/kernels/tables.hpp"
 #include "tests/runtime/arena.hpp"
 #include "tests/schema/random_model.hpp"
 
@@ -210,7 +211,7 @@ TEST_CASE("a callback may end a prefill, and the session keeps what it held") {
 namespace {
 
 struct Heard {
-  std::string text;
+  std::string text{};
   size_t most = SIZE_MAX;  // stop after this many bytes
 
   static bool on_text(void* user, const char* text, size_t bytes) {
@@ -286,23 +287,22 @@ TEST_CASE("several sessions on several threads share one model") {
   for (bool result : same) CHECK(result);
 }
 
-#if defined(__x86_64__)
-#include <xmmintrin.h>
-
-TEST_CASE("a caller's flush-to-zero changes no bit") {
+TEST_CASE("same bits: every kernel table that this machine runs, and a caller's flush-to-zero") {
   for (const test::RandomModelSpec& spec : test::odd_models()) {
     const auto file = test::random_model(spec);
     const Model model = open(file).value;
-    const auto ids = some_ids(20, vocabulary(model.tokenizer()));
+    const auto ids = some_ids(40, vocabulary(model.tokenizer()));
     for (KvFormat kv : {KvFormat::int8, KvFormat::f32}) {
-      const Options options{.context = 32, .kv = kv};
-      const std::vector<float> expected = all_logits(model, options, ids, 20);
-      const unsigned before = _mm_getcsr();
-      _mm_setcsr(before | 0x8040);  // flush-to-zero, denormals-are-zero
-      const std::vector<float> flushed = all_logits(model, options, ids, 20);
-      _mm_setcsr(before);
-      CHECK(same_bits(expected, flushed));
+      Options options{.context = 48, .chunk = 40, .logits_rows = 7, .kv = kv};
+      const std::vector<float> expected = all_logits(model, options, ids, 40);
+      for (const Kernels* kernels : test::runnable()) {
+        options.kernels = kernels;
+        for (bool flush : {false, true}) {
+          const test::FlushToZero mode(flush);
+          CHECK_MESSAGE(same_bits(expected, all_logits(model, options, ids, 40)), kernels->name);
+          CHECK_MESSAGE(same_bits(expected, all_logits(model, options, ids, 1)), kernels->name);
+        }
+      }
     }
   }
 }
-#endif
