@@ -81,7 +81,7 @@ class Search {
 Block quantize_q8(const float* x) {
   const Extremes e = extremes(x);
   Block block;
-  block.scale = f32_to_f16(std::max(-e.low, e.high) / 127);
+  block.scale = f32_to_f16(std::max(std::fabs(e.low), std::fabs(e.high)) / 127);
   const float scale = f16_to_f32(block.scale);
   if (scale == 0 || !finite_f16(block.scale)) return block;
   for (uint32_t i = 0; i < kBlockCols; ++i) {

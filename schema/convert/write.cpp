@@ -135,6 +135,7 @@ std::vector<flatbuffers::Offset<fbs::Layer>> build_layers(flatbuffers::FlatBuffe
     layer.add_gate_up(gate_up);
     layer.add_down(down);
     layer.add_rope(0);
+    layer.add_window(0);
     layers.push_back(layer.Finish());
   }
   return layers;

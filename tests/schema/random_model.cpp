@@ -114,7 +114,7 @@ std::vector<std::byte> random_weights(Random& random, SourceType type, uint32_t 
       case SourceType::q4_0: append_f16(out, value / 8); break;
       case SourceType::q4_1:
         append_f16(out, std::fabs(value) / 8);
-        append_f16(out, -std::fabs(value));
+        append_f16(out, -0.9f * std::fabs(value));
         break;
     }
     if (!quantized) continue;
