@@ -26,8 +26,11 @@
 
 #define WHIT_INLINE inline __attribute__((always_inline))
 
-// Before a loop over registers: arrays become registers only when every index is a constant.
-#if defined(__clang__)
+// Before a loop over registers: arrays become registers only when every index is a constant. Not worth its minutes of
+// compiling where a sanitizer keeps everything in memory anyway.
+#if defined(WHIT_SANITIZED)
+#define WHIT_UNROLL
+#elif defined(__clang__)
 #define WHIT_UNROLL _Pragma("unroll")
 #else
 #define WHIT_UNROLL _Pragma("GCC unroll 16")
