@@ -18,12 +18,13 @@
 extern "C" {
 #endif
 
-/* The best kernels that this machine runs, or those that the environment variable WHIT_ISA names. NULL where it names some
- * that the build or the machine lacks; `why` is then a sentence that says so, NUL-terminated and cut to fit. */
+/* The best kernels that this machine runs, or those that the environment variable WHIT_ISA names. NULL where it names
+ * some that the build or the machine lacks; `why` is then a sentence that says so, NUL-terminated and cut to fit. */
 const void* whit_linux_kernels(char* why, size_t capacity);
 
-/* A pool of `count` threads, the caller's own included; 0: one for each physical core that the process may use. `run` is NULL
- * where the system gave no threads: everything then runs on the caller's own. Must outlive the sessions that use it. */
+/* A pool of `count` threads, the caller's own included; 0: one for each physical core that the process may use. `run`
+ * is NULL where the system gave no threads: everything then runs on the caller's own. Must outlive the sessions that
+ * use it. */
 whit_threads whit_linux_threads(uint32_t count);
 void whit_linux_end_threads(whit_threads* threads);
 
