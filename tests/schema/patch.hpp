@@ -15,10 +15,13 @@ inline schema::Model& model_of(convert::Bytes& file) {
 
 namespace patch {
 
+// By way of an integer: GCC follows a pointer back to the field that it came from, and warns of writes past that.
+inline uint8_t* writable(const void* at) { return reinterpret_cast<uint8_t*>(reinterpret_cast<uintptr_t>(at)); }
+
 // The generated tables derive privately from flatbuffers::Table and add nothing.
 template <typename T>
 uint8_t* start_of(const T& table) {
-  return const_cast<uint8_t*>(reinterpret_cast<const uint8_t*>(&table));
+  return writable(&table);
 }
 
 // Where a table's vtable says how far from its start a field lies (0: it has none).
@@ -51,13 +54,13 @@ void alias(const T& table, flatbuffers::voffset_t field, flatbuffers::voffset_t 
 
 template <typename T, typename Value>
 void set_element(const flatbuffers::Vector<T>* vector, uint32_t index, Value value) {
-  flatbuffers::WriteScalar(const_cast<uint8_t*>(vector->Data()) + index * sizeof(T), static_cast<T>(value));
+  flatbuffers::WriteScalar(writable(vector->Data()) + index * sizeof(T), static_cast<T>(value));
 }
 
 // A shorter or longer vector, over whatever lies behind it.
 template <typename T>
 void set_size(const flatbuffers::Vector<T>* vector, uint32_t size) {
-  flatbuffers::WriteScalar(const_cast<uint8_t*>(vector->Data()) - sizeof(uint32_t), size);
+  flatbuffers::WriteScalar(writable(vector->Data()) - sizeof(uint32_t), size);
 }
 
 }  // namespace patch

@@ -182,7 +182,7 @@ TEST_CASE("tensors") {
   // The name in a sentence is for a terminal.
   refused(small_bpe(), "tensor ?lk.0.ffn_up.weight has", Code::damaged, [](Model& m) {
     const Tensor& t = tensor(m, "blk.0.ffn_up.weight");
-    const_cast<char*>(t.name()->c_str())[0] = '\x1b';
+    *patch::writable(t.name()->c_str()) = 0x1b;
     patch::set<uint32_t>(t, Tensor::VT_ROWS, 0);
   });
 }
@@ -338,7 +338,7 @@ TEST_CASE("rotary steps") {
   // Steps four bytes further on are where FlatBuffers' verifier lets them be, and not where uint64_t may be.
   refused(small_bpe(), "steps are not aligned", Code::damaged, [](Model& m) {
     const Rope& rope = *m.ropes()->Get(0);
-    auto* steps = const_cast<uint8_t*>(rope.steps()->Data());
+    auto* steps = patch::writable(rope.steps()->Data());
     const uint32_t count = 7;
     std::memcpy(steps, &count, sizeof count);
     const auto offset = flatbuffers::ReadScalar<flatbuffers::voffset_t>(patch::vtable_entry(rope, Rope::VT_STEPS));
@@ -398,14 +398,14 @@ TEST_CASE("the tokenizer's tables") {
     if (id != 0xffffffff) one(bpe, "a byte's piece", [&](auto& t) { patch::set_element(t.byte_ids(), 200, id); });
     for (const size_t part : {0, 4, 8}) {
       one(bpe, "merge 2 has a piece", [&](auto& t) {
-        std::memcpy(const_cast<uint8_t*>(t.merges()->Data()) + 2 * sizeof(schema::Merge) + part, &id, sizeof id);
+        std::memcpy(patch::writable(t.merges()->Data()) + 2 * sizeof(schema::Merge) + part, &id, sizeof id);
       });
     }
   }
   one(bpe, "table of bytes", [](auto& t) { patch::set_size(t.byte_ids(), 255); });
   one(bpe, "table of bytes", [](auto& t) { patch::remove(t, Tokenizer::VT_BYTE_IDS); });
   one(bpe, "merges are not in order", [](auto& t) {
-    auto* merges = const_cast<uint8_t*>(t.merges()->Data());
+    auto* merges = patch::writable(t.merges()->Data());
     std::memcpy(merges + sizeof(schema::Merge), merges, sizeof(schema::Merge));
   });
   one(spm, "sorted pieces are not in order", [](auto& t) { patch::set_element(t.sorted(), 1, t.sorted()->Get(0)); });
