@@ -105,9 +105,9 @@ constexpr float kHottest = 1e4f;
 Status check(const Sampling& s) {
   // Written so that NaN fails.
   if (s.temperature != 0 && !(s.temperature >= kCoolest && s.temperature <= kHottest))
-    return {Code::invalid, "The temperature must be 0 (always the likeliest token) or from 0.0001 to 10000."};
-  if (!(s.top_p > 0 && s.top_p <= 1)) return {Code::invalid, "top_p must be above 0 and at most 1 (1: all tokens)."};
-  if (!(s.min_p >= 0 && s.min_p <= 1)) return {Code::invalid, "min_p must be from 0 (all tokens) to 1."};
+    return {Code::invalid, "the temperature must be 0 (always the likeliest token) or from 0.0001 to 10000"};
+  if (!(s.top_p > 0 && s.top_p <= 1)) return {Code::invalid, "top_p must be above 0 and at most 1 (1: all tokens)"};
+  if (!(s.min_p >= 0 && s.min_p <= 1)) return {Code::invalid, "min_p must be from 0 (all tokens) to 1"};
   return {};
 }
 

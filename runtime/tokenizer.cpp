@@ -70,14 +70,14 @@ class Specials {
 Result<uint32_t> tokenize(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options,
                           std::span<std::byte> workspace, std::span<uint32_t> ids) {
   if (workspace.size() < sizeof(Word)) {
-    return {{Code::too_small, "Tokenizing needs a workspace of {needed} bytes; it was given {given}.", sizeof(Word),
+    return {{Code::too_small, "tokenizing needs a workspace of {needed} bytes, and was given {given}", sizeof(Word),
              workspace.size()}};
   }
   if (reinterpret_cast<uintptr_t>(workspace.data()) % alignof(Word) != 0) {
-    return {{Code::invalid, "The tokenizer's workspace must lie at a multiple of {needed} bytes.", alignof(Word)}};
+    return {{Code::invalid, "the tokenizer's workspace must lie at a multiple of {needed} bytes", alignof(Word)}};
   }
   if (text.size() > kLongestText) {
-    return {{Code::invalid, "A text of {given} bytes is too long to tokenize at once; at most {needed} are possible.",
+    return {{Code::invalid, "a text of {given} bytes is too long to tokenize at once; {needed} are possible",
              kLongestText, text.size()}};
   }
   Word& work = *new (workspace.data()) Word;
@@ -108,7 +108,7 @@ Result<uint32_t> tokenize(const schema::Tokenizer& tokenizer, std::string_view t
 
   Result<uint32_t> result{{}, static_cast<uint32_t>(out.count)};
   if (out.count > ids.size()) {
-    result.status = {Code::too_small, "The text is {needed} tokens long; there is room for {given}.", out.count,
+    result.status = {Code::too_small, "the text is {needed} tokens long, and there is room for {given}", out.count,
                      ids.size()};
   }
   return result;
