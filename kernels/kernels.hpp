@@ -5,11 +5,11 @@
 // The rules that make that possible:
 // - One order of operations per output, written in definition/. Multiply, then add; never fused.
 // - A reduction over a vector has 16 lanes, element i in lane i mod 16, then the tree of definition/lanes.hpp.
-// - Every "row" of floats that a kernel is given begins at a multiple of 64 bytes and may be read and written up to the next
-//   multiple of 16 elements; what lies past its length is never used and is unspecified after the call.
+// - Every "row" of floats that a kernel is given begins at a multiple of 64 bytes and may be read and written up to
+//   the next multiple of 16 elements; what lies past its length is never used and is unspecified after the call.
 // - No kernel makes or needs a subnormal or a NaN: values that enter are cleaned (kTiny, kHuge), and the cut-offs are
-//   chosen so that products and their sums stay normal (definition/definition.hpp says why). So flush-to-zero, set or not,
-//   changes nothing. Every kernel below cleans what it is given, except where it says that this was done before.
+//   chosen so that products and their sums stay normal (definition/definition.hpp says why). So flush-to-zero, set or
+//   not, changes nothing. Every kernel below cleans what it is given, except where it says that this was done before.
 #pragma once
 
 #include <cstddef>
@@ -33,34 +33,33 @@ struct Matrix {
   const std::byte* data = nullptr;  // matrix_bytes(), aligned to 64
 };
 
-// The inputs of a matmul for several tokens, prepared: int8 for quantized weights, cleaned float32 for f32 weights. Only
-// what the weights' format needs has to be there.
+// The inputs of a matmul for several tokens, prepared: int8 for quantized weights, cleaned float32 for f32 weights.
+// Only what the weights' format needs has to be there.
 struct Activations {
   uint32_t tokens = 0;
   uint32_t cols = 0;
-  const int8_t* quants = nullptr;   // [tokens][blocks(cols) * 32], zeros past cols
-  const float* scales = nullptr;    // [tokens][blocks(cols)]
-  const int32_t* sums = nullptr;    // [tokens][blocks(cols)], of the block's quants
-  const float* values = nullptr;    // [tokens][value_stride]
-  size_t value_stride = 0;          // in elements, a multiple of 16
+  const int8_t* quants = nullptr;  // [tokens][blocks(cols) * 32], zeros past cols
+  const float* scales = nullptr;   // [tokens][blocks(cols)]
+  const int32_t* sums = nullptr;   // [tokens][blocks(cols)], of the block's quants
+  const float* values = nullptr;   // [tokens][value_stride]
+  size_t value_stride = 0;         // in elements, a multiple of 16
 };
 
 enum class KvFormat : uint8_t { int8 = 0, f32 = 1 };
 
 // The keys and values of one layer, for positions 0 .. capacity - 1 of one sequence: the one being written, or an
 // encoder's output. A position's row has cols = kv_heads * head_dim values, cut into blocks of 32 (across heads).
-//   keys:         panels of 16 positions. int8: [capacity / 16][cols / 4][16 positions][4]; f32: [capacity / 16][cols][16 positions]
-//   key_scales:   int8 only: [capacity / 16][blocks(cols)][16 positions]
-//   values:       row-major, [capacity][cols]
-//   value_scales: int8 only: [capacity][blocks(cols)]
+//   keys:         panels of 16 positions. int8: [capacity / 16][cols / 4][16 positions][4]; f32: [capacity /
+//   16][cols][16 positions] key_scales:   int8 only: [capacity / 16][blocks(cols)][16 positions] values: row-major,
+//   [capacity][cols] value_scales: int8 only: [capacity][blocks(cols)]
 // Keys and values are followed by 64 readable bytes. capacity is a multiple of 16, head_dim of 4.
 struct KeyValues {
   KvFormat format = KvFormat::int8;
   uint32_t kv_heads = 0;
   uint32_t head_dim = 0;
   uint32_t capacity = 0;
-  void* keys = nullptr;          // int8_t or float
-  void* values = nullptr;        // int8_t or float
+  void* keys = nullptr;    // int8_t or float
+  void* values = nullptr;  // int8_t or float
   float* key_scales = nullptr;
   float* value_scales = nullptr;
 
@@ -80,15 +79,15 @@ constexpr uint32_t max_segments(uint32_t head_dim) { return head_dim / kBlockCol
 struct Kernels {
   const char* name;
 
-  // x[n] -> quants[blocks(n) * 32], scales[blocks(n)], sums[blocks(n)]. Each block of 32: values cleaned; scale = max|x| / 127,
-  // q = round-half-even(x * (127 / max|x|)). A block of zeros has scale 0.
+  // x[n] -> quants[blocks(n) * 32], scales[blocks(n)], sums[blocks(n)]. Each block of 32: values cleaned; scale =
+  // max|x| / 127, q = round-half-even(x * (127 / max|x|)). A block of zeros has scale 0.
   void (*quantize)(const float* x, uint32_t n, int8_t* quants, float* scales, int32_t* sums);
 
   // Cleaned x. In place is fine.
   void (*clean)(const float* x, uint32_t n, float* out);
 
-  // out[t * out_stride + r] = sum over columns of w[r][c] * x[t][c], for all tokens t and the rows r of panels first .. last - 1
-  // (all 16 of each: rows past w.rows come out as 0). Rows are written at their own place: r counts from panel 0.
+  // out[t * out_stride + r] = sum over columns of w[r][c] * x[t][c], for all tokens t and the rows r of panels
+  // first .. last - 1 (all 16 of each: rows past w.rows come out as 0). r counts from panel 0.
   //   f32:     acc += w * x, columns ascending
   //   q8, q4:  acc += float(dot) * (scale_w * scale_x), blocks ascending; dot is the exact int32
   //   q4m:     acc += float(dot) * (scale_w * scale_x) + min_w * (scale_x * float(sum_x))
@@ -101,10 +100,12 @@ struct Kernels {
   // out = x * (1 / sqrt(mean(x^2) + epsilon)) * weight, cleaned.
   void (*rms_norm)(const float* x, const float* weight, uint32_t n, float epsilon, float* out);
 
-  // table[2 i] = cos, table[2 i + 1] = sin of pair i's angle at `position`: position * steps[i] modulo 2^64, as a fraction of a turn.
+  // table[2 i] = cos, table[2 i + 1] = sin of pair i's angle at `position`: position * steps[i] modulo 2^64, as a
+  // fraction of a turn.
   void (*rope_table)(const uint64_t* steps, uint32_t pairs, uint64_t position, float* table);
 
-  // Turns `heads` heads of head_dim values each, cleaning what it turns. interleaved: pair i is (2i, 2i + 1); else (i, i + head_dim / 2).
+  // Turns `heads` heads of head_dim values each, cleaning what it turns.
+  // interleaved: pair i is (2i, 2i + 1); else (i, i + head_dim / 2).
   void (*rope)(float* x, uint32_t heads, uint32_t head_dim, const float* table, uint32_t pairs, bool interleaved);
 
   // Writes one position's key and value rows (cols floats each) into kv: quantized as `quantize` does, or cleaned.
@@ -112,13 +113,13 @@ struct Kernels {
 
   // One query head against positions begin .. end - 1 (begin < end) of one KV head:
   //   score[p] = (q . k[p]) * scale;  w[p] = exp(score[p] - max score);  out = sum w[p] v[p] / sum w[p]
-  // int8: the query is quantized by segment (the parts into which the KV row's blocks cut the head), score = sum over segments,
-  // ascending, of float(dot) * (scale_q * scale_k); out[d] += (w[p] * scale_v) * v[d], positions ascending.
+  // int8: the query is quantized by segment (the parts into which the KV row's blocks cut the head), score = sum over
+  // segments, ascending, of float(dot) * (scale_q * scale_k); out[d] += (w[p] * scale_v) * v[d], positions ascending.
   // f32: q and k columns ascending; out[d] += w[p] * v[d]. The sum of w has lane p mod 16. Scores and out are cleaned.
-  // query and out are one head's [head_dim] within a row of heads: neither aligned nor padded, and nothing past them is written
-  // (another thread may be writing the next head).
-  void (*attention)(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
-                    const AttentionScratch& scratch, float* out);
+  // query and out are one head's [head_dim] within a row of heads: neither aligned nor padded, and nothing past them is
+  // written (another thread may be writing the next head).
+  void (*attention)(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end,
+                    float scale, const AttentionScratch& scratch, float* out);
 
   // out = silu(gate) * up, silu(x) = x / (1 + exp(-x)), cleaned. out may be gate.
   void (*swiglu)(const float* gate, const float* up, uint32_t n, float* out);

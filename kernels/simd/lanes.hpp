@@ -5,12 +5,12 @@
 // the xsimd architecture that does the rest. One that is stronger derives from the weaker and hides what it does
 // better. A primitive works on one register ("part"); a Bytes register holds rows x 4 columns of int8 for as many rows
 // as it has 32-bit lanes:
-//   load, four          Bytes from memory; the same 4 bytes for every row
-//   low_nibbles, high_nibbles
-//   ByteDot             int8 weights x int8 activations, any number of groups: add() takes what prepare() made of the
-//   weights NibbleDot           0 .. 15 x int8 activations, one block (8 groups) f16, int8           as many floats or
-//   int32 as a register holds store_low_bytes     the lowest bytes of 16 int32 kTilePanels, kTileTokens   the matmul
-//   tile that the registers hold
+//   - load, four: Bytes from memory; the same 4 bytes for every row. low_nibbles, high_nibbles of Bytes.
+//   - ByteDot: int8 weights x int8 activations, any number of groups; add() takes what prepare() made of the weights.
+//   - NibbleDot: 0 .. 15 x int8 activations, one block (8 groups).
+//   - divide: floats. xsimd's own is not IEEE's quotient on ARM, not even on 64-bit ARM.
+//   - f16, int8: as many floats or int32 as a register holds. store_low_bytes: the lowest bytes of 16 int32.
+//   - kTilePanels, kTileTokens: the matmul tile that the registers hold.
 //
 // All of this is forced inline or has internal linkage (a tag lives in an unnamed namespace, so what is
 // made from it does too): otherwise the linker could keep one object's AVX-512 copy of a shared function for all.
@@ -49,14 +49,10 @@ using IntPart = xsimd::batch<int32_t, typename A::Xsimd>;
 template <class A>
 inline constexpr uint32_t kParts = kLanes / FloatPart<A>::size;
 
-// xsimd 8 is asked for the batch to cast to, later versions for its element.
+// The same bits as another type. (xsimd's own bitwise_cast took batches up to version 8 and elements since.)
 template <class To, class From>
-WHIT_INLINE To recast(From x) {
-  if constexpr (requires { xsimd::bitwise_cast<To>(x); }) {
-    return xsimd::bitwise_cast<To>(x);
-  } else {
-    return xsimd::bitwise_cast<typename To::value_type>(x);
-  }
+WHIT_INLINE To recast(const From& x) {
+  return __builtin_bit_cast(To, x);
 }
 
 template <class A>

@@ -127,7 +127,8 @@ void expect_same(const std::string& what, F&& f) {
         return f(*kernels);
       }();
       if (!made.same(expected)) {
-        FAIL_CHECK(std::string(kernels->name) << (flush ? " flushing subnormals" : "") << " differs from the definition: " << what);
+        FAIL_CHECK(std::string(kernels->name)
+                   << (flush ? " flushing subnormals" : "") << " differs from the definition: " << what);
       }
     }
   }

@@ -1,6 +1,6 @@
-# nm, libwhit_kernels.a: fails if an instruction set's object holds a weak symbol (xsimd 8's wrappers around vreinterpretq, which do
-# nothing, do no harm).
-weak=$("$1" -A -C "$2" | grep -E ':(avx|neon|sse)[^:]*:.* [WVu] ' | grep -v 'xsimd::kernel::wrap::vreinterpretq')
+# nm, libwhit_kernels.a: fails if an instruction set's object holds a weak symbol. xsimd's wrappers around single NEON instructions do no
+# harm: they are the same everywhere.
+weak=$("$1" -A -C "$2" | grep -E ':(avx|neon|sse)[^:]*:.* [WVu] ' | grep -vE 'xsimd::kernel::(wrap::v|detail::abs_u)')
 if [ -n "$weak" ]; then
   echo "These functions are shared with other objects:"
   echo "$weak"
