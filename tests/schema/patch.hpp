@@ -15,8 +15,11 @@ inline schema::Model& model_of(convert::Bytes& file) {
 
 namespace patch {
 
-// By way of an integer: GCC follows a pointer back to the field that it came from, and warns of writes past that.
-inline uint8_t* writable(const void* at) { return reinterpret_cast<uint8_t*>(reinterpret_cast<uintptr_t>(at)); }
+// By way of a volatile: GCC follows a pointer back to the field that it came from, and warns of writes past that.
+inline uint8_t* writable(const void* at) {
+  volatile uintptr_t address = reinterpret_cast<uintptr_t>(at);
+  return reinterpret_cast<uint8_t*>(address);
+}
 
 // The generated tables derive privately from flatbuffers::Table and add nothing.
 template <typename T>
