@@ -22,20 +22,22 @@ BEGINNING = (
 )
 SCORED_BYTES = 100_000
 MOST_WORSE = 0.005
+SEPARATOR = b"<|endoftext|>\n"
 
 
 def greedy(whit, model, steps, *arguments):
     return whit("complete", "-m", model, "-n", steps, "--greedy", *arguments, "").stdout
 
 
-def perplexity(whit, model, text, *arguments):
+def change(whit, exact, quantized, text):
+    """The perplexities of both on a text, and by what share the second is larger."""
     path = common.cached("tinystories-100k.txt")
     path.write_bytes(text)
-    done = whit("perplexity", model, path, "-c", 512, *arguments)
-    found = re.search(rb"perplexity[ =:]+([0-9.]+)", done.stdout) or re.search(rb"perplexity[ =:]+([0-9.]+)", done.stderr)
-    if not found:
-        sys.exit(f"no 'perplexity NUMBER' in: {done.stdout!r} {done.stderr!r}")
-    return float(found[1])
+    values = []
+    for model, kv in ((exact, "f32"), (quantized, "int8")):
+        said = whit("perplexity", model, path, "-c", 512, "--kv", kv).stdout
+        values.append(float(re.search(rb"perplexity ([0-9.]+)", said)[1]))
+    return *values, values[1] / values[0] - 1
 
 
 def main():
@@ -69,18 +71,22 @@ def main():
         check(f"whit, f32 and f32 KV: the same text, {STEPS} steps", mine.rstrip(b"\n") == text.rstrip(b"\n"))
         rows = whit.logits(f32, ids[: len(logits)], "--kv", "f32")
         difference = np.abs(rows - logits)
-        # About 700 roundings of 2^-24 lie behind a logit of up to some 20; two orders of room.
-        check(f"whit, f32: logits within 1e-3 of float64's (largest difference {difference.max():.2e})", difference.max() < 1e-3)
+        # Logits go up to about 20, whose last bit in float32 is 2e-6; fifty of those for all that happens on the way.
+        check(f"whit, f32: logits within 1e-4 of float64's (largest difference {difference.max():.2e})", difference.max() < 1e-4)
 
         eight = greedy(whit, q8, STEPS)
         print(f"     whit, q8 and int8 KV: {eight.decode(errors='replace')}")
-        sample = common.shared("text/tinystories-head.txt").read_bytes()[:SCORED_BYTES]
-        exact, quantized = perplexity(whit, f32, sample, "--kv", "f32"), perplexity(whit, q8, sample)
-        change = quantized / exact - 1
+        raw = common.shared("text/tinystories-head.txt").read_bytes()
+        stories = raw.replace(SEPARATOR, b"")[:SCORED_BYTES]
+        x, y, worse = change(whit, f32, q8, stories)
         check(
-            f"perplexity on {SCORED_BYTES // 1000} KB: f32 {exact:.4f}, q8 with int8 KV {quantized:.4f}, {100 * change:+.3f} % "
-            f"(at most {100 * MOST_WORSE} % either way)", abs(change) <= MOST_WORSE,
+            f"perplexity on {len(stories) // 1000} KB of stories: f32 {x:.4f}, q8 with int8 KV {y:.4f}, {100 * worse:+.3f} % "
+            f"(at most {100 * MOST_WORSE} % either way)", abs(worse) <= MOST_WORSE,
         )  # fmt: skip
+        # The separators are no text: the model's pieces spell them letter by letter, which it never saw, and what follows such
+        # nonsense in its context depends more on the keys' last bits. Shown, not judged.
+        x, y, worse = change(whit, f32, q8, raw[:SCORED_BYTES])
+        print(f"     the same with the file's separators read as text: {x:.4f}, {y:.4f}, {100 * worse:+.3f} %")
     sys.exit(0 if all(passed) else 1)
 
 
