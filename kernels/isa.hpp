@@ -9,7 +9,7 @@ namespace whit {
 #if defined(__x86_64__)
 extern const Kernels kAvx2;        // AVX2 and F16C
 extern const Kernels kAvxVnni;     // and AVX-VNNI
-extern const Kernels kAvx512Vnni;  // AVX-512 F, BW, DQ, VL, VNNI
+extern const Kernels kAvx512Vnni;  // AVX-512 F, BW, CD, DQ, VL, VNNI
 #elif defined(__aarch64__)
 extern const Kernels kNeon;         // Armv8-A
 extern const Kernels kNeonDotprod;  // and the dot product of Armv8.2-A

@@ -29,8 +29,8 @@ std::span<const Kernels* const> runnable() {
     consider(kAvx2, avx2);
     consider(kAvxVnni, avx2 && vex);
     consider(kAvx512Vnni, avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                              __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-                              __builtin_cpu_supports("avx512vnni"));
+                              __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
+                              __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni"));
 #elif defined(__aarch64__)
     consider(kNeon, true);
     consider(kNeonDotprod, (getauxval(AT_HWCAP) & (1ul << 20)) != 0);  // HWCAP_ASIMDDP
