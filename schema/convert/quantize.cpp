@@ -23,19 +23,28 @@ Extremes extremes(const float* x) {
   return e;
 }
 
+// A sum in four lanes: one after the other, each addition would wait for the one before it.
+float sum_of(const float* terms) {
+  float lanes[4] = {};
+  for (uint32_t i = 0; i < kBlockCols; i += 4) {
+    for (uint32_t lane = 0; lane < 4; ++lane) lanes[lane] += terms[i + lane];
+  }
+  return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+}
+
 // q[i] = the integer in 0 .. 15 whose scale * q + offset is nearest to x[i]; returns the squared error.
 float round_to_nibbles(const float* x, float scale, float offset, float* q) {
   const float inverse = scale != 0 ? 1 / scale : 0;
   float error[kBlockCols];
   for (uint32_t i = 0; i < kBlockCols; ++i) {
-    const float place = std::min(std::max((x[i] - offset) * inverse, 0.0f), 15.0f);
+    float place = (x[i] - offset) * inverse;
+    place = place > 0 ? place : 0;
+    place = place < 15 ? place : 15;
     q[i] = static_cast<float>(static_cast<int32_t>(place + 0.5f));
     const float off = scale * q[i] + offset - x[i];
     error[i] = off * off;
   }
-  float sum = 0;
-  for (const float e : error) sum += e;
-  return sum;
+  return sum_of(error);
 }
 
 // The best of the scales and minimums tried.
