@@ -1,8 +1,8 @@
 // How weights lie in a file and in memory: the packed layout "Panels16", version 1.
 //
 // A matrix W [rows = outputs, cols = inputs] is cut into panels of 16 rows, and each row into blocks of 32
-// columns; both are padded with zero weights. A lane is a row: 16 rows x 4 consecutive columns of int8 are 64 bytes, which
-// feed one 512-bit, two 256-bit or four 128-bit dot-product instructions with no shuffle and no horizontal sum.
+// columns; both are padded with zero weights. A lane is a row: 16 rows x 4 consecutive columns of int8 are 64 bytes,
+// which feed one 512-bit, two 256-bit or four 128-bit dot-product instructions with no shuffle and no horizontal sum.
 //
 // A panel of a quantized format is, in this order:
 //   the scales of all its blocks  (Q8, Q4: Scales; Q4M: ScalesAndMins), padded to a multiple of 64 bytes

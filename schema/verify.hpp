@@ -12,9 +12,9 @@ namespace whit {
 inline constexpr uint32_t kModelVersion = 1;        // what this version writes, and the newest that it reads
 inline constexpr uint32_t kOldestModelVersion = 1;  // the oldest that it reads
 
-// Bounds on what a file may ask for. They are far above any model that runs where whit runs, and low enough that no size
-// computed from them overflows 64 bits (a KV cache: 2^12 layers x 2^24 positions x 2^20 values x 4 bytes, twice = 2^59)
-// and that a sum of 2^20 products of a weight (2^40) and an activation (2^60) stays finite.
+// Bounds on what a file may ask for. They are far above any model that runs where whit runs, and low enough that no
+// size computed from them overflows 64 bits (a KV cache: 2^12 layers x 2^24 positions x 2^20 values x 4 bytes, twice =
+// 2^59) and that a sum of 2^20 products of a weight (2^40) and an activation (2^60) stays finite.
 inline constexpr uint32_t kMostLayers = 1 << 12;
 inline constexpr uint32_t kMostContext = 1 << 24;
 inline constexpr uint32_t kMostVocab = 1 << 22;
