@@ -38,11 +38,11 @@ typedef enum {
 } whit_code;
 
 typedef struct {
-  int code;            /* a whit_code; 0 is success */
-  const char* text;    /* a literal; whit_describe() fills its values in */
+  int code;         /* a whit_code; 0 is success */
+  const char* text; /* a literal; whit_describe() fills its values in */
   uint64_t needed;
   uint64_t given;
-  const char* name;    /* into the model file, or NULL */
+  const char* name; /* into the model file, or NULL */
 } whit_status;
 
 /* A view into the model's bytes; copy it as you like. */
@@ -62,15 +62,15 @@ typedef struct {
 } whit_threads;
 
 typedef struct {
-  uint32_t context;      /* positions of prompt and generation together; 0: all that the model was trained for */
-  uint32_t chunk;        /* tokens of a prompt worked on at once */
-  int kv_f32;            /* 0: int8 keys and values */
-  float temperature;     /* 0: greedy */
+  uint32_t context;  /* positions of prompt and generation together; 0: all that the model was trained for */
+  uint32_t chunk;    /* tokens of a prompt worked on at once */
+  int kv_f32;        /* 0: int8 keys and values */
+  float temperature; /* 0: greedy */
   uint32_t top_k;
   float top_p;
   float min_p;
   uint64_t seed;
-  const void* kernels;   /* from the port (whit_linux_kernels()); NULL: the plain C++ definitions */
+  const void* kernels; /* from the port (whit_linux_kernels()); NULL: the plain C++ definitions */
   whit_threads threads;
 } whit_options;
 
@@ -83,7 +83,8 @@ whit_status whit_open_trusted(whit_model* model, const void* file, uint64_t byte
 
 /* Exactly how many bytes whit_start() will want. */
 whit_status whit_arena_bytes(const whit_model* model, const whit_options* options, uint64_t* bytes);
-whit_status whit_start(whit_session** session, const whit_model* model, const whit_options* options, void* arena, uint64_t bytes);
+whit_status whit_start(whit_session** session, const whit_model* model, const whit_options* options, void* arena,
+                       uint64_t bytes);
 
 /* Appends text to the session (UTF-8, not NUL-terminated). */
 whit_status whit_prompt(whit_session* session, const char* text, size_t bytes);

@@ -6,7 +6,7 @@
 
 namespace whit {
 
-// The values are part of the C API (runtime/whit.h) and of the command line's exit codes; only ever add.
+// The values are part of the C API (runtime/whit.h); only ever add.
 enum class Code : uint8_t {
   ok = 0,
   invalid = 1,      // an argument makes no sense

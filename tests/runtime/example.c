@@ -9,7 +9,8 @@
 
 static WHIT_ARENA(arena, 16 << 20);
 
-/* A chip has the model in flash; a desk reads it. Either way its bytes lie at a multiple of 64 and are used in place. */
+/* A chip has the model in flash; a desk reads it. Either way its bytes lie at a multiple of 64 and are used in place.
+ */
 static void* load(const char* path, size_t* bytes) {
   FILE* file = fopen(path, "rb");
   char* memory;
