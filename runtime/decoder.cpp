@@ -49,8 +49,8 @@ void Decoder::forward(std::span<const uint32_t> ids, uint32_t first) {
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
   const uint32_t tokens = static_cast<uint32_t>(ids.size());
-  const uint32_t dim = m.dim(), stride = padded(dim);
-  const uint32_t inner = padded(m.heads() * m.head_dim());
+  const uint32_t dim = m.dim();
+  const size_t stride = padded(dim), inner = padded(m.heads() * m.head_dim());
   const float epsilon = m.norm_epsilon();
 
   const Matrix embedding = matrix(model, m.embedding());
@@ -64,7 +64,7 @@ void Decoder::forward(std::span<const uint32_t> ids, uint32_t first) {
       turned_by = layer.rope();
       const auto& steps = *m.ropes()->Get(static_cast<uint32_t>(turned_by))->steps();
       for (uint32_t t = 0; t < tokens; ++t) {
-        k.rope_table(steps.data(), steps.size(), first + t, rope + t * padded(m.head_dim()));
+        k.rope_table(steps.data(), steps.size(), first + t, rope + size_t{t} * padded(m.head_dim()));
       }
     }
 
@@ -94,7 +94,7 @@ void Decoder::forward(std::span<const uint32_t> ids, uint32_t first) {
     });
     multiply(to_gate_up, normed, stride, tokens, gated);
     each_token(tokens, [&](uint32_t t) {
-      float* gate = gated + t * to_gate_up.rows;
+      float* gate = gated + size_t{t} * to_gate_up.rows;
       k.swiglu(gate, gate + up, m.hidden(), gate);
       prepare(to_down, gated, to_gate_up.rows, t);
     });
@@ -106,7 +106,7 @@ void Decoder::forward(std::span<const uint32_t> ids, uint32_t first) {
 void Decoder::head(uint32_t begin, uint32_t count) {
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
-  const uint32_t stride = padded(m.dim());
+  const size_t stride = padded(m.dim());
   const MatrixSet to_logits = matrix_set(model, m.head());
   each_token(count, [&](uint32_t t) {
     k.rms_norm(hidden + (begin + t) * stride, vector(model, m.final_norm()->weight()), m.dim(), m.norm_epsilon(),
@@ -127,13 +127,13 @@ void Decoder::turn_and_cache(const schema::Layer& layer, uint32_t index, uint32_
   const uint32_t head_dim = m.head_dim();
   const uint32_t key_row = padded(m.heads() * head_dim);
   const uint32_t value_row = key_row + padded(m.kv_heads() * head_dim);
-  const uint32_t stride = value_row + padded(m.kv_heads() * head_dim);
+  const size_t stride = value_row + padded(m.kv_heads() * head_dim);
   const KeyValues kv = cache(index);
   each_token(tokens, [&](uint32_t t) {
     float* row = qkv + t * stride;
     if (layer.rope() >= 0) {
       const schema::Rope& r = *m.ropes()->Get(static_cast<uint32_t>(layer.rope()));
-      const float* table = rope + t * padded(head_dim);
+      const float* table = rope + size_t{t} * padded(head_dim);
       const bool interleaved = r.pairs() == schema::RopePairs::Interleaved;
       k.rope(row, m.heads(), head_dim, table, r.steps()->size(), interleaved);
       k.rope(row + key_row, m.kv_heads(), head_dim, table, r.steps()->size(), interleaved);
@@ -147,23 +147,25 @@ void Decoder::attend(const schema::Layer& layer, uint32_t index, uint32_t tokens
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
   const uint32_t heads = m.heads(), head_dim = m.head_dim();
-  const uint32_t stride = padded(heads * head_dim) + 2 * padded(m.kv_heads() * head_dim);
-  const uint32_t inner = padded(heads * head_dim);
+  const size_t stride = padded(heads * head_dim) + 2 * padded(m.kv_heads() * head_dim);
+  const size_t inner = padded(heads * head_dim);
   const float scale = m.attention_scale() > 0 ? m.attention_scale() : 1.0f / std::sqrt(static_cast<float>(head_dim));
   const KeyValues kv = cache(index);
 
   const uint64_t bytes = uint64_t{tokens} * heads * (first + tokens) * head_dim;  // of keys and values read, about
-  const uint32_t pieces = bytes < kWorthAThread ? 1 : std::min(plan.options.threads.count, tokens * heads);
+  const uint64_t queries = uint64_t{tokens} * heads;
+  const uint32_t pieces =
+      bytes < kWorthAThread ? 1 : static_cast<uint32_t>(std::min<uint64_t>(plan.options.threads.count, queries));
   plan.options.threads.each(pieces, [&](uint32_t piece) {
     const AttentionScratch scratch{scores + size_t{piece} * plan.capacity,
                                    query + piece * round_up(head_dim, kAlignment),
                                    query_scales + piece * padded(max_segments(head_dim))};
     // Dealt out in turn: later tokens see more positions and cost more.
-    for (uint32_t i = piece; i < tokens * heads; i += pieces) {
-      const uint32_t t = i / heads, h = i % heads, end = first + t + 1;
+    for (uint64_t i = piece; i < queries; i += pieces) {
+      const uint32_t t = static_cast<uint32_t>(i / heads), h = static_cast<uint32_t>(i % heads), end = first + t + 1;
       const uint32_t begin = layer.window() && layer.window() < end ? end - layer.window() : 0;
-      k.attention(qkv + size_t{t} * stride + h * head_dim, kv, h / (heads / m.kv_heads()), begin, end, scale, scratch,
-                  attended + size_t{t} * inner + h * head_dim);
+      k.attention(qkv + t * stride + h * head_dim, kv, h / (heads / m.kv_heads()), begin, end, scale, scratch,
+                  attended + t * inner + h * head_dim);
     }
   });
 }
