@@ -4,7 +4,7 @@ The reference is llama.cpp in float32 throughout: the file's weights dequantized
 stand whit with int8 keys and values, and llama.cpp itself on the original file with f16 and with q8_0 ones. All get the same
 ids: the text's first 1,024, in two contexts of 512, without begin-of-text.
 
-    tests/oracle/run smollm2_kl.py --whit build/ports/linux/whit
+    tests/oracle/run smollm2_kl.py --whit build/whit
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """whit on a real float32 model, stories260K: its greedy text for 200 steps and its logits against numpy in float64; then what
 q8 weights and int8 keys and values cost in perplexity.
 
-    tests/oracle/run stories260k.py --whit build/ports/linux/whit
+    tests/oracle/run stories260k.py --whit build/whit
 """
 
 import argparse

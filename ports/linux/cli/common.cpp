@@ -282,7 +282,7 @@ std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_vie
 Options options_of(const RunOptions& run) {
   Options options;
   options.context = run.context;
-  options.chunk = kChunk;
+  options.chunk = run.chunk;
   options.kv = run.kv == "f32" ? KvFormat::f32 : KvFormat::int8;
   options.threads.count = run.threads ? run.threads : port::available_cores();
   std::string why;

@@ -86,19 +86,20 @@ std::string model_name(const schema::Model& model);  // of the file that it was 
 
 std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options);
 
+// Tokens of a prompt worked on at once: enough that a panel of weights read once from memory serves many.
+inline constexpr uint32_t kChunk = 64;
+
 // Options of every command that runs or plans a session.
 struct RunOptions {
   std::string model;
   uint32_t context = 0;
   uint32_t threads = 0;  // 0: one for each physical core
   std::string kv = "int8";
+  uint32_t chunk = kChunk;
 };
 
 // The context where none is asked for, or the model's own where that is shorter: its keys and values take memory.
 inline constexpr uint32_t kDefaultContext = 2048;
-
-// Tokens of a prompt worked on at once: enough that a panel of weights read once from memory serves many.
-inline constexpr uint32_t kChunk = 64;
 
 Options options_of(const RunOptions& run);
 Plan planned(const Model& model, const Options& options);

@@ -99,6 +99,10 @@ Examples:
   RunOptions to_plan;
   CLI::App& plan_command = *app.add_subcommand("plan", "Says how much memory a session takes, by region");
   plan_command.add_option("MODEL", to_plan.model, "A .whit file")->required();
+  plan_command
+      .add_option("--chunk", to_plan.chunk, "Tokens of a prompt worked on at once: more is faster, and more memory")
+      ->check(CLI::Range(1u, 1u << 20))
+      ->capture_default_str();
   add_session_options(plan_command, to_plan, "Positions; where not given, all that the model was trained for");
 
   TokenizeCommand to_tokenize;
@@ -123,6 +127,9 @@ Examples:
   logits_command.add_option("--ids", to_logits.ids, "Token ids, separated by white space; -: standard input")
       ->required();
   logits_command.add_option("-o,--output", to_logits.output, "One row of float32 a position")->required();
+  logits_command.add_option("--chunk", to_logits.run.chunk, "Tokens worked on at once; the bits are the same")
+      ->check(CLI::Range(1u, 1u << 20))
+      ->capture_default_str();
   add_session_options(logits_command, to_logits.run,
                       "A new context every N positions; where not given, all that the model was trained for");
 
