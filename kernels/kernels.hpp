@@ -9,7 +9,7 @@
 //   the next multiple of 16 elements; what lies past its length is never used and is unspecified after the call.
 // - No kernel makes or needs a subnormal or a NaN: values that enter are cleaned (kTiny, kHuge), and the cut-offs are
 //   chosen so that products and their sums stay normal (definition/definition.hpp says why). So flush-to-zero, set or
-//   not, changes nothing. Every kernel below cleans what it is given, except where it says that this was done before.
+//   not, changes nothing. Kernels clean what they are given or what they hand on, as each says.
 #pragma once
 
 #include <cstddef>
@@ -49,9 +49,11 @@ enum class KvFormat : uint8_t { int8 = 0, f32 = 1 };
 
 // The keys and values of one layer, for positions 0 .. capacity - 1 of one sequence: the one being written, or an
 // encoder's output. A position's row has cols = kv_heads * head_dim values, cut into blocks of 32 (across heads).
-//   keys:         panels of 16 positions. int8: [capacity / 16][cols / 4][16 positions][4]; f32: [capacity /
-//   16][cols][16 positions] key_scales:   int8 only: [capacity / 16][blocks(cols)][16 positions] values: row-major,
-//   [capacity][cols] value_scales: int8 only: [capacity][blocks(cols)]
+//   keys          int8: [capacity / 16][cols / 4][16 positions][4]
+//                 f32:  [capacity / 16][cols][16 positions]
+//   key_scales    int8: [capacity / 16][blocks(cols)][16 positions]
+//   values        [capacity][cols]
+//   value_scales  int8: [capacity][blocks(cols)]
 // Keys and values are followed by 64 readable bytes. capacity is a multiple of 16, head_dim of 4.
 struct KeyValues {
   KvFormat format = KvFormat::int8;

@@ -29,12 +29,14 @@ struct Region {
 };
 
 enum class RegionId : uint8_t {
+  // kept from call to call
   session,
   tokens,
   keys,
   key_scales,
   values,
-  value_scales,  // kept from call to call
+  value_scales,
+  // one chunk's
   hidden,
   normed,
   quants,
@@ -43,10 +45,12 @@ enum class RegionId : uint8_t {
   qkv,
   attended,
   gated,
-  rope,  // one chunk's
+  rope,
+  // one for each thread
   scores,
   query,
-  query_scales,  // one for each thread
+  query_scales,
+  // what comes out, and what goes in
   logits,
   candidates,
   workspace,

@@ -1,6 +1,6 @@
 """whit's token ids against llama.cpp's: real text and random characters, on each vocabulary that can be had.
 
-    tests/oracle/run tests/runtime/same_ids.py --whit build/ports/linux/whit
+    tests/oracle/run tests/runtime/same_ids.py --whit build/whit
 """
 
 import argparse
