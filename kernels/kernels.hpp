@@ -12,10 +12,21 @@
 //   not, changes nothing. Kernels clean what they are given or what they hand on, as each says.
 #pragma once
 
+#include <bit>
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 #include "schema/layout.hpp"
+
+// What would give other bits, and no error.
+#if defined(__FAST_MATH__)
+#error "whit's kernels can't be compiled with -ffast-math: results would differ from other machines'"
+#endif
+static_assert(std::numeric_limits<float>::is_iec559, "whit needs IEEE floats");
+static_assert(FLT_EVAL_METHOD == 0, "whit needs floats that are computed as floats (on i386: -msse2 -mfpmath=sse)");
+static_assert(std::endian::native == std::endian::little, "whit's files and kernels are little-endian");
 
 namespace whit {
 

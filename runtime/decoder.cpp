@@ -149,7 +149,7 @@ void Decoder::attend(const schema::Layer& layer, uint32_t index, uint32_t tokens
   const uint32_t heads = m.heads(), head_dim = m.head_dim();
   const size_t stride = padded(heads * head_dim) + 2 * padded(m.kv_heads() * head_dim);
   const size_t inner = padded(heads * head_dim);
-  const float scale = m.attention_scale() > 0 ? m.attention_scale() : 1.0f / std::sqrt(static_cast<float>(head_dim));
+  const float scale = 1.0f / std::sqrt(static_cast<float>(head_dim));
   const KeyValues kv = cache(index);
 
   const uint64_t bytes = uint64_t{tokens} * heads * (first + tokens) * head_dim;  // of keys and values read, about

@@ -71,13 +71,14 @@ struct Word {
   }
 
   // emit(i) for the symbols that are final: all where the word ends here, else those that end at least kWordOverlap
-  // bytes before the cut, and one in any case. The bytes of the others move to the front.
+  // bytes before the cut, and kWordOverlap bytes in any case, so that a word takes few rounds. The bytes of the others
+  // move to the front.
   template <typename Emit>
   void take(bool whole, Emit&& emit) {
     const uint32_t limit = whole ? used : used - std::min(used, kWordOverlap);
     uint32_t i = 0;
     do emit(i);
-    while (++i < count && end[i] <= limit);
+    while (++i < count && (end[i] <= limit || end[i - 1] < kWordOverlap));
     const uint32_t taken = end[i - 1];
     std::memmove(bytes, bytes + taken, used - taken);
     used -= taken;

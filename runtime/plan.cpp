@@ -37,7 +37,7 @@ Widths widths(const Model& model) {
 Status check(const Model& model, const Options& options) {
   const uint32_t trained = model.description->context();
   if (options.context > trained) {
-    return {.code = Code::unsupported,
+    return {.code = Code::invalid,
             .text = "a context of {given} positions was asked for, but the model was trained for {needed} at most",
             .needed = trained,
             .given = options.context};
@@ -79,7 +79,7 @@ Result<Plan> plan(const Model& model, const Options& options) {
 
   Layout layout{p};
   layout.add(RegionId::session, "session", sizeof(Session));
-  layout.add(RegionId::tokens, "token history", p.options.context * sizeof(uint32_t));
+  layout.add(RegionId::tokens, "token history", uint64_t{p.options.context} * sizeof(uint32_t));
   layout.add(RegionId::keys, "keys", kv_bytes);
   layout.add(RegionId::key_scales, "key scales", f32 ? 0 : kv_scales * sizeof(float));
   layout.add(RegionId::values, "values", kv_bytes);
@@ -97,7 +97,7 @@ Result<Plan> plan(const Model& model, const Options& options) {
   layout.add(RegionId::query, "query quants", threads * round_up(m.head_dim(), kAlignment));
   layout.add(RegionId::query_scales, "query scales", threads * padded(max_segments(m.head_dim())) * sizeof(float));
   layout.add(RegionId::logits, "logits", p.options.logits_rows * uint64_t{padded(m.vocab())} * sizeof(float));
-  layout.add(RegionId::candidates, "sampling candidates", m.vocab() * sizeof(uint32_t));
+  layout.add(RegionId::candidates, "sampling candidates", uint64_t{m.vocab()} * sizeof(uint32_t));
   layout.add(RegionId::workspace, "tokenizer workspace", kTokenizeWorkspace);
   if (p.bytes > SIZE_MAX) {
     return {{.code = Code::too_small,

@@ -12,9 +12,8 @@
 namespace whit {
 
 struct Options {
-  uint32_t context = 0;  // positions of prompt and generation together; 0: all that the model was trained for
-  uint32_t chunk =
-      32;  // tokens of a prompt worked on at once: more is faster and takes more memory; the bits are the same
+  uint32_t context = 0;      // positions of prompt and generation together; 0: all that the model was trained for
+  uint32_t chunk = 32;       // tokens of a prompt worked on at once: more is faster and takes more memory
   uint32_t logits_rows = 1;  // rows of logits kept by prefill; more than 1 only to study every position
   KvFormat kv = KvFormat::int8;
   Sampling sampling{};
@@ -66,7 +65,7 @@ struct Plan {
   const Region& operator[](RegionId id) const { return regions[static_cast<int>(id)]; }
 };
 
-// Options that make no sense or that the model can't do are Code::invalid or Code::unsupported.
+// Options that make no sense, or that the model can't do (a context longer than it was trained for), are Code::invalid.
 Result<Plan> plan(const Model& model, const Options& options);
 
 }  // namespace whit

@@ -1,5 +1,6 @@
 #include "runtime/sampler.hpp"
 
+#include <bit>
 #include <utility>
 
 namespace whit {
@@ -97,17 +98,22 @@ struct Weight {
   }
 };
 
-constexpr float kCoolest = 1e-4f;  // 1 / temperature must stay finite times any difference of logits
+// By its bits: a comparison takes a subnormal for zero where a thread asks for that.
+bool is_zero(float x) { return std::bit_cast<uint32_t>(x) << 1 == 0; }
+
+constexpr float kSmallest = 1e-12f;  // of probabilities: nothing that matters, and no product is subnormal
+constexpr float kCoolest = 1e-4f;    // 1 / temperature must stay finite times any difference of logits
 constexpr float kHottest = 1e4f;
 
 }  // namespace
 
 Status check(const Sampling& s) {
   // Written so that NaN fails.
-  if (s.temperature != 0 && !(s.temperature >= kCoolest && s.temperature <= kHottest))
+  if (!is_zero(s.temperature) && !(s.temperature >= kCoolest && s.temperature <= kHottest))
     return {Code::invalid, "the temperature must be 0 (always the likeliest token) or from 0.0001 to 10000"};
-  if (!(s.top_p > 0 && s.top_p <= 1)) return {Code::invalid, "top_p must be above 0 and at most 1 (1: all tokens)"};
-  if (!(s.min_p >= 0 && s.min_p <= 1)) return {Code::invalid, "min_p must be from 0 (all tokens) to 1"};
+  if (!(s.top_p >= kSmallest && s.top_p <= 1)) return {Code::invalid, "top_p must be from 1e-12 to 1 (1: all tokens)"};
+  if (!is_zero(s.min_p) && !(s.min_p >= kSmallest && s.min_p <= 1))
+    return {Code::invalid, "min_p must be 0 (all tokens) or from 1e-12 to 1"};
   return {};
 }
 

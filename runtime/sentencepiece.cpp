@@ -23,9 +23,10 @@ uint32_t find_piece(const schema::Tokenizer& tokenizer, std::string_view bytes) 
   return kNoPiece;
 }
 
-// Ascends as the score falls. + 0 makes -0.0 equal to 0.0.
+// Ascends as the score falls. By its bits alone: arithmetic would flush a subnormal score where a thread asks for that.
 uint32_t key_of(float score) {
-  const uint32_t bits = std::bit_cast<uint32_t>(score + 0.0f);
+  uint32_t bits = std::bit_cast<uint32_t>(score);
+  if (bits == 0x80000000) bits = 0;  // -0.0 is 0.0
   return bits >> 31 ? bits : ~bits & 0x7fffffff;
 }
 

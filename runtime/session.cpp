@@ -4,8 +4,10 @@
 #include <cstring>
 #include <new>
 
+#include "runtime/rounding.hpp"
 #include "runtime/sampler.hpp"
 #include "runtime/tokenizer.hpp"
+#include "runtime/unicode.hpp"
 #include "runtime/view.hpp"
 
 namespace whit {
@@ -18,6 +20,20 @@ Status no_room(uint64_t needed, uint64_t given) {
           "this takes {needed} positions, but the context has {given}; shorten the text or start with a larger context",
       .needed = needed,
       .given = given};
+}
+
+// Text is what people write; a file in another encoding would only lead the model astray.
+Status check_utf8(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const Character character = first_character(after(text, at));
+    if (character.state != Character::whole) {
+      return {.code = Code::invalid,
+              .text = "the text is not valid UTF-8 from its byte {given} on; convert it to UTF-8 first",
+              .given = at};
+    }
+    at += character.bytes;
+  }
+  return {};
 }
 
 }  // namespace
@@ -48,6 +64,7 @@ Result<Session*> Session::start(const Model& model, const Options& options, std:
 }
 
 Status Session::prompt(std::string_view text, bool special) {
+  if (Status status = check_utf8(text); !status.ok()) return status;
   const schema::Tokenizer& tokenizer = *model().description->tokenizer();
   const bool at_start = size_ == 0;
   const TokenizeOptions options{.begin = at_start && tokenizer.add_begin(), .special = special, .add_space = at_start};
@@ -69,6 +86,13 @@ Status Session::prompt(std::string_view text, bool special) {
 Status Session::prefill(std::span<const uint32_t> ids) { return prefill(ids, nullptr, nullptr); }
 
 Status Session::prefill(std::span<const uint32_t> ids, OnLogits on_logits, void* user) {
+  const Status status = append(ids, on_logits, user);
+  if (status.ok()) stream_.reset();
+  return status;
+}
+
+Status Session::append(std::span<const uint32_t> ids, OnLogits on_logits, void* user) {
+  if (Status status = check_rounding(); !status.ok()) return status;
   const uint32_t vocab = model().description->vocab();
   if (ids.size() > context() - size_) return no_room(uint64_t{size_} + ids.size(), context());
   for (uint32_t id : ids) {
@@ -112,6 +136,7 @@ Status Session::prefill(std::span<const uint32_t> ids, OnLogits on_logits, void*
 }
 
 Result<uint32_t> Session::decode() {
+  if (Status status = check_rounding(); !status.ok()) return {status};
   if (!has_logits_) return {{.code = Code::invalid, .text = "there is nothing to go on from: give a prompt first"}};
   if (size_ == context()) return {no_room(uint64_t{size_} + 1, context())};
   const Options& options = decoder_.plan.options;
@@ -119,14 +144,17 @@ Result<uint32_t> Session::decode() {
   const uint32_t id =
       sample(decoder_.logits, model().description->vocab(), options.sampling, size_, *options.kernels, candidates_);
   if (ends_text(model().tokenizer(), id)) return {{}, id};
-  return {prefill({&id, 1}), id};
+  return {append({&id, 1}, nullptr, nullptr), id};
 }
 
 Result<Session::Generated> Session::generate(uint32_t limit, OnText on_text, void* user) {
   Generated made;
   const Status stopped{.code = Code::stopped, .text = "stopped by the caller"};
   while (made.tokens < limit) {
-    if (size_ == context() && made.tokens > 0) break;
+    if (size_ == context() && made.tokens > 0) {
+      if (!stream_.finish(on_text, user)) return {stopped, made};
+      break;
+    }
     const bool first =
         size_ == 1 && model().description->tokenizer()->begin_of_text() == static_cast<int64_t>(tokens_[0]);
     const Result<uint32_t> id = decode();

@@ -20,8 +20,8 @@ class Session {
   static Result<Session*> start(const Model& model, const Options& options, std::span<std::byte> arena);
 
   // Appends text as the tokenizer's rules for a prompt say (begin_of_text and leading space at the very start only).
-  // An error (a prompt longer than the room left: Code::full, with the number of positions needed) leaves the session
-  // as it was.
+  // Text that is not valid UTF-8 is refused. What generate() held back of an unfinished character is dropped. An error
+  // (a prompt longer than the room left: Code::full, with the number of positions needed) leaves the session as it was.
   Status prompt(std::string_view text, bool special = false);
 
   // Appends tokens. logits() is then for the last of them.
@@ -59,6 +59,7 @@ class Session {
 
  private:
   Session() = default;
+  Status append(std::span<const uint32_t> ids, OnLogits on_logits, void* user);
 
   Decoder decoder_;
   uint32_t* tokens_ = nullptr;      // [context]

@@ -1,4 +1,5 @@
-// How the runtime uses several cores. The port owns the threads; the library never creates one.
+// How the runtime uses several cores. The port owns the threads; the library never creates one. They round to nearest,
+// as the caller's own thread must (each call checks that one).
 #pragma once
 
 #include <cstdint>

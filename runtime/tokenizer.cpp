@@ -12,15 +12,15 @@
 namespace whit {
 namespace {
 
-// Finds control and user-defined pieces: the leftmost, of those the longest. A set of first bytes passes over most of a
-// text.
+// Finds control and user-defined pieces: the leftmost, of those the longest. They are sorted, so those that share a
+// beginning with the text lie together and are narrowed down byte by byte, and a set of first bytes passes over most of
+// a text.
 class Specials {
  public:
   Specials(const schema::Tokenizer& tokenizer, bool control) : tokenizer_(tokenizer), control_(control) {
-    for_each([&](uint32_t, std::string_view piece) {
-      mark(piece[0]);
-      return false;
-    });
+    for (uint32_t i = 0; i < count(); ++i) {
+      if (counts(i)) mark(piece(i)[0]);
+    }
   }
 
   // The bytes ahead of the first one in `text`, and its id; all of the text and kNoPiece where there is none.
@@ -32,28 +32,50 @@ class Specials {
   Found find(std::string_view text) const {
     for (size_t at = 0; at < text.size(); ++at) {
       if (!marked(text[at])) continue;
-      Found found{at, kNoPiece, 0};
-      for_each([&](uint32_t id, std::string_view piece) {
-        if (!after(text, at).starts_with(piece)) return false;
-        found.id = id;
-        found.bytes = piece.size();
-        return true;
-      });
-      if (found.id != kNoPiece) return found;
+      const Found found = longest(after(text, at));
+      if (found.id != kNoPiece) return {at, found.id, found.bytes};
     }
     return {text.size(), kNoPiece, 0};
   }
 
  private:
-  // f(id, piece) for each that counts, longest first, until f returns true.
-  template <typename F>
-  void for_each(F&& f) const {
-    if (tokenizer_.special() == nullptr) return;
-    for (uint32_t id : *tokenizer_.special()) {
-      const std::string_view piece = piece_bytes(tokenizer_, id);
-      const bool counts = control_ || piece_kind(tokenizer_, id) == schema::PieceKind::UserDefined;
-      if (counts && !piece.empty() && f(id, piece)) return;
+  // The longest one that `text` begins with.
+  Found longest(std::string_view text) const {
+    Found found{0, kNoPiece, 0};
+    // Those whose first `depth` bytes are the text's: first .. last - 1.
+    uint32_t first = 0, last = count();
+    for (size_t depth = 0; first < last; ++depth) {
+      if (piece(first).size() == depth) {  // sorted first, as the shortest
+        if (counts(first)) found = {0, tokenizer_.special()->Get(first), depth};
+        ++first;
+      }
+      if (depth == text.size()) break;
+      const auto byte = static_cast<unsigned char>(text[depth]);
+      const auto at_depth = [&](uint32_t i) { return static_cast<unsigned char>(piece(i)[depth]); };
+      first = partition(first, last, [&](uint32_t i) { return at_depth(i) < byte; });
+      last = partition(first, last, [&](uint32_t i) { return at_depth(i) <= byte; });
     }
+    return found;
+  }
+
+  // The first of first .. last - 1 for which `holds` does not; it holds for all before.
+  template <typename F>
+  static uint32_t partition(uint32_t first, uint32_t last, F&& holds) {
+    while (first < last) {
+      const uint32_t middle = first + (last - first) / 2;
+      if (holds(middle)) {
+        first = middle + 1;
+      } else {
+        last = middle;
+      }
+    }
+    return first;
+  }
+
+  uint32_t count() const { return tokenizer_.special() == nullptr ? 0 : tokenizer_.special()->size(); }
+  std::string_view piece(uint32_t i) const { return piece_bytes(tokenizer_, tokenizer_.special()->Get(i)); }
+  bool counts(uint32_t i) const {
+    return control_ || piece_kind(tokenizer_, tokenizer_.special()->Get(i)) == schema::PieceKind::UserDefined;
   }
 
   static uint32_t index(char byte) { return static_cast<unsigned char>(byte); }

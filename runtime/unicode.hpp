@@ -14,9 +14,10 @@ constexpr std::string_view after(std::string_view text, size_t count) {
 }
 
 // The first character of a text (not empty), and how many bytes it is.
-//   whole:      `code` is valid
-//   invalid:    no character begins so; `bytes` is the maximal subpart that U+FFFD should replace (Unicode 15, table
-//   3-8) unfinished: the text ends within what may become a character
+//   - whole: `code` is valid
+//   - invalid: no character begins so; `bytes` is the maximal subpart that U+FFFD should replace (Unicode 15, table
+//   3-8)
+//   - unfinished: the text ends within what may become a character
 struct Character {
   enum State : uint8_t { whole, invalid, unfinished };
   uint32_t code = 0xfffd;

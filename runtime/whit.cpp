@@ -36,7 +36,8 @@ Session* in(whit_session* s) { return reinterpret_cast<Session*>(s); }
 const Session* in(const whit_session* s) { return reinterpret_cast<const Session*>(s); }
 
 whit_status open(whit_model* model, const void* file, uint64_t bytes, whit::Trust trust) {
-  if (!model || !file) return missing();
+  if (!model || (!file && bytes)) return missing();
+  if (bytes > SIZE_MAX) return out({.code = whit::Code::invalid, .text = "the file is larger than memory"});
   const whit::Result<whit::Model> opened =
       whit::open({static_cast<const std::byte*>(file), static_cast<size_t>(bytes)}, trust);
   if (opened.ok()) *model = {opened.value.description, opened.value.data, opened.value.bytes};
@@ -68,7 +69,7 @@ whit_status whit_open_trusted(whit_model* model, const void* file, uint64_t byte
 }
 
 whit_status whit_arena_bytes(const whit_model* model, const whit_options* options, uint64_t* bytes) {
-  if (!model || !options || !bytes) return missing();
+  if (!model || !model->description || !options || !bytes) return missing();
   const whit::Result<whit::Plan> planned = whit::plan(in(*model), in(*options));
   if (planned.ok()) *bytes = planned.value.bytes;
   return out(planned.status);
@@ -76,9 +77,10 @@ whit_status whit_arena_bytes(const whit_model* model, const whit_options* option
 
 whit_status whit_start(whit_session** session, const whit_model* model, const whit_options* options, void* arena,
                        uint64_t bytes) {
-  if (!session || !model || !options || !arena) return missing();
+  if (!session || !model || !model->description || !options || !arena) return missing();
+  const size_t size = static_cast<size_t>(bytes < SIZE_MAX ? bytes : SIZE_MAX);
   const whit::Result<Session*> started =
-      Session::start(in(*model), in(*options), {static_cast<std::byte*>(arena), static_cast<size_t>(bytes)});
+      Session::start(in(*model), in(*options), {static_cast<std::byte*>(arena), size});
   if (started.ok()) *session = reinterpret_cast<whit_session*>(started.value);
   return out(started.status);
 }
@@ -103,16 +105,21 @@ whit_status whit_prefill(whit_session* session, const uint32_t* ids, uint32_t co
   return out(in(session)->prefill({ids, count}));
 }
 
-const float* whit_logits(const whit_session* session) { return in(session)->logits(); }
+const float* whit_logits(const whit_session* session) { return session ? in(session)->logits() : nullptr; }
 
-uint32_t whit_vocabulary(const whit_model* model) { return in(*model).description->vocab(); }
+uint32_t whit_vocabulary(const whit_model* model) {
+  return model && model->description ? in(*model).description->vocab() : 0;
+}
 
-void whit_reset(whit_session* session) { in(session)->reset(); }
+void whit_reset(whit_session* session) {
+  if (session) in(session)->reset();
+}
 
-uint32_t whit_size(const whit_session* session) { return in(session)->size(); }
+uint32_t whit_size(const whit_session* session) { return session ? in(session)->size() : 0; }
 
 size_t whit_describe(whit_status s, char* text, size_t capacity) {
-  return whit::describe({static_cast<whit::Code>(s.code), s.text, s.needed, s.given, s.name}, text, capacity);
+  return whit::describe({static_cast<whit::Code>(s.code), s.text ? s.text : "", s.needed, s.given, s.name}, text,
+                        capacity);
 }
 
 const char* whit_version(void) { return WHIT_VERSION; }

@@ -2,13 +2,15 @@
  *
  *   static WHIT_ARENA(arena, 106496);
  *   whit_model model;  whit_session* session;  whit_options options = whit_defaults();
+ *   options.context = 128;  options.chunk = 4;
  *   whit_status s = whit_open(&model, flash, flash_bytes);
  *   if (!s.code) s = whit_start(&session, &model, &options, arena, sizeof arena);
  *   if (!s.code) s = whit_prompt(session, text, length);
  *   if (!s.code) s = whit_generate(session, 128, on_text, user);
  *   if (s.code) { char why[160]; whit_describe(s, why, sizeof why); ... }
  *
- * Every call that can fail returns a whit_status by value; a failed call leaves the session as it was.
+ * Every call that can fail returns a whit_status by value; a failed call leaves the session as it was (WHIT_STOPPED is
+ * the caller's own wish, and keeps what was generated). Pointers that must not be NULL are WHIT_INVALID where they are.
  */
 #ifndef WHIT_H
 #define WHIT_H
@@ -54,7 +56,9 @@ typedef struct {
 
 typedef struct whit_session whit_session;
 
-/* How several cores are used: see runtime/threads.hpp. All zeros: the caller's own thread. */
+/* How several cores are used. The caller owns the threads: run() calls piece(argument, i) once for each i in 0 ..
+ * pieces - 1 (pieces <= count), on any threads, and returns when all are done. All zeros: everything on the caller's
+ * own thread. */
 typedef struct {
   uint32_t count;
   void* self;
@@ -78,7 +82,8 @@ whit_options whit_defaults(void);
 
 /* `file` must lie at a multiple of 64 and stay as it is while the model is in use. Everything is checked. */
 whit_status whit_open(whit_model* model, const void* file, uint64_t bytes);
-/* The same for bytes that were checked before, or are the program's own: only the header is looked at. */
+/* The same without the check, for bytes that were checked before or are the program's own: what whit_open() would
+ * refuse is undefined behaviour here. Only sizes are compared, so that a file that was merely cut is noticed. */
 whit_status whit_open_trusted(whit_model* model, const void* file, uint64_t bytes);
 
 /* Exactly how many bytes whit_start() will want. */
@@ -86,12 +91,13 @@ whit_status whit_arena_bytes(const whit_model* model, const whit_options* option
 whit_status whit_start(whit_session** session, const whit_model* model, const whit_options* options, void* arena,
                        uint64_t bytes);
 
-/* Appends text to the session (UTF-8, not NUL-terminated). */
+/* Appends text to the session: valid UTF-8, not NUL-terminated. */
 whit_status whit_prompt(whit_session* session, const char* text, size_t bytes);
 
 /* Called with whole UTF-8 characters only, not NUL-terminated. Returns non-zero to go on. */
 typedef int (*whit_on_text)(void* user, const char* text, size_t bytes);
-/* Generates until the text ends, the limit or the context is reached, or the callback returns 0 (WHIT_STOPPED). */
+/* Generates until the text ends, the limit or the context is reached, or the callback returns 0 (WHIT_STOPPED; the
+ * session keeps what was generated). A character that the limit cuts comes out with the next call's text. */
 whit_status whit_generate(whit_session* session, uint32_t limit, whit_on_text on_text, void* user);
 
 /* Lower level. Appends tokens; then the logits of the last: [whit_vocabulary(model)] floats. */

@@ -43,37 +43,13 @@ class Sentence {
   bool cut_ = false;
 };
 
-// Bytes of the valid UTF-8 character at `text` (NUL-terminated); 0: none begins here. Unicode 15, table 3-7.
-size_t character_bytes(const char* text) {
-  const auto byte = [text](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const size_t count = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  const unsigned low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-  if (byte(1) < low || byte(1) > high) return 0;
-  for (size_t i = 2; i < count; ++i) {
-    if (byte(i) < 0x80 || byte(i) > 0xbf) return 0;
-  }
-  return count;
-}
-
-void put_name(Sentence& sentence, const char* name) {
-  size_t shown = 0;
-  while (*name != '\0') {
-    const size_t count = character_bytes(name);
-    const auto first = static_cast<unsigned char>(*name);
-    // Control characters: C0, delete, and C1 (U+0080 to U+009F), which a terminal may obey.
-    const bool control = first < 0x20 || first == 0x7f || (first == 0xc2 && static_cast<unsigned char>(name[1]) < 0xa0);
+void put_name(Sentence& sentence, std::string_view name) {
+  for (size_t shown = 0; shown < name.size();) {
+    const std::string_view rest{name.data() + shown, name.size() - shown};
+    const size_t count = printable_bytes(rest);
     if (shown + (count ? count : 1) > kLongestName) return sentence.put("...", 3);
-    if (count == 0 || control) {
-      sentence.put("?", 1);
-    } else {
-      sentence.put(name, count);
-    }
+    count ? sentence.put(rest.data(), count) : sentence.put("?", 1);
     shown += count ? count : 1;
-    name += count ? count : 1;
   }
 }
 
@@ -85,6 +61,23 @@ bool starts_with(const char* text, const char* what) {
 }
 
 }  // namespace
+
+// Valid UTF-8: Unicode 15, table 3-7.
+size_t printable_bytes(std::string_view text) {
+  const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return lead >= 0x20 && lead != 0x7f ? 1 : 0;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const size_t count = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  // After 0xc2 come U+0080 to U+00BF; the first 32 are C1, which a terminal may obey.
+  const unsigned low = lead == 0xc2 ? 0xa0 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+  if (byte(1) < low || byte(1) > high) return 0;
+  for (size_t i = 2; i < count; ++i) {
+    if (byte(i) < 0x80 || byte(i) > 0xbf) return 0;
+  }
+  return count;
+}
 
 size_t describe(const Status& status, char* out, size_t capacity) {
   Sentence sentence(out, capacity);
@@ -99,7 +92,7 @@ size_t describe(const Status& status, char* out, size_t capacity) {
       put_name(sentence, status.name != nullptr ? status.name : "(no name)");
       text += 6;
     } else {
-      const size_t count = character_bytes(text);
+      const size_t count = printable_bytes(text);
       sentence.put(text, count ? count : 1);
       text += count ? count : 1;
     }

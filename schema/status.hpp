@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace whit {
 
@@ -29,9 +30,14 @@ struct [[nodiscard]] Status {
   constexpr bool ok() const { return code == Code::ok; }
 };
 
-// Writes the sentence with its values filled in, NUL-terminated and cut to fit `capacity` bytes. Control characters and
-// invalid UTF-8 in `name` come out as '?'. Returns the length of the whole sentence, which may be more.
+// Writes the sentence with its values filled in, NUL-terminated and cut to fit `capacity` bytes. Each byte of `name`
+// that isn't part of a printable character comes out as '?'. Returns the length of the whole sentence, which may be
+// more.
 size_t describe(const Status& status, char* out, size_t capacity);
+
+// Bytes of the character that `text` begins with, as far as it may be shown on a terminal: 0 where `text` is empty or
+// begins with invalid UTF-8 or with a control character (C0, delete, C1).
+size_t printable_bytes(std::string_view text);
 
 // A value, or the reason why there is none.
 template <typename T>

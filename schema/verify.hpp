@@ -25,6 +25,10 @@ inline constexpr uint32_t kMostHeadDim = 1 << 12;
 inline constexpr float kLeastWeight = 0x1p-40f;
 inline constexpr float kMostWeight = 0x1p40f;
 
+// What the tokenizer walks through for each token, or each byte, of a text.
+inline constexpr uint32_t kMostEnds = 64;
+inline constexpr uint32_t kLongestSpecial = 256;
+
 inline constexpr float kLeastEpsilon = 1e-12f;
 inline constexpr float kMostEpsilon = 1.0f;
 
@@ -33,7 +37,8 @@ inline constexpr float kMostEpsilon = 1.0f;
 // vocabulary_only: a file with a tokenizer and no tensors is fine (whit tokenize).
 Status verify(const std::byte* file, uint64_t bytes, bool vocabulary_only = false);
 
-// The cheap part alone, for bytes that are trusted: alignment, identifier, version, sizes of the two parts.
+// For bytes that are trusted: alignment, identifier, version, and that the file is not cut. Reads the description
+// unchecked.
 Status verify_header(const std::byte* file, uint64_t bytes);
 
 // Where the tensors' bytes begin. Only after verify_header() was ok.

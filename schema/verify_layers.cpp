@@ -1,4 +1,6 @@
 // Hyperparameters, layers and the shapes of what they name; and that nothing is asked for that the decoder doesn't run.
+#include <bit>
+
 #include "schema/verify.hpp"
 #include "schema/verify_parts.hpp"
 
@@ -38,7 +40,11 @@ Status verify_sizes(const schema::Model& m) {
   return {};
 }
 
-// What the schema has room for and the decoder doesn't run. Written so that a NaN is not the default either.
+// By their bits: a comparison takes a subnormal for zero where a thread asks for that, and the answer must not depend
+// on it.
+bool same(float a, float b) { return std::bit_cast<uint32_t>(a) == std::bit_cast<uint32_t>(b); }
+
+// What the schema has room for and the decoder doesn't run.
 Status verify_family(const schema::Model& m) {
   const auto lacks = [](const char* text) { return unsupported(text); };
   if (m.norm() != schema::NormKind::Rms)
@@ -46,15 +52,17 @@ Status verify_family(const schema::Model& m) {
   if (m.activation() != schema::Activation::SwiGlu) {
     return lacks("the model needs an activation other than SwiGLU, which this version does not run");
   }
-  if (!(m.norm_weight_offset() == 0))
+  if (!same(m.norm_weight_offset(), 0))
     return lacks("the model needs a norm weight offset, which this version does not run");
-  if (!(m.attention_scale() == 0)) return lacks("the model needs an attention scale, which this version does not run");
-  if (!(m.embedding_scale() == 1)) return lacks("the model needs an embedding scale, which this version does not run");
-  if (!(m.residual_scale() == 1)) return lacks("the model needs a residual scale, which this version does not run");
-  if (!(m.logit_scale() == 1)) return lacks("the model needs a logit scale, which this version does not run");
-  if (!(m.attention_soft_cap() == 0))
+  if (!same(m.attention_scale(), 0))
+    return lacks("the model needs an attention scale, which this version does not run");
+  if (!same(m.embedding_scale(), 1))
+    return lacks("the model needs an embedding scale, which this version does not run");
+  if (!same(m.residual_scale(), 1)) return lacks("the model needs a residual scale, which this version does not run");
+  if (!same(m.logit_scale(), 1)) return lacks("the model needs a logit scale, which this version does not run");
+  if (!same(m.attention_soft_cap(), 0))
     return lacks("the model needs an attention soft cap, which this version does not run");
-  if (!(m.logit_soft_cap() == 0)) return lacks("the model needs a logit soft cap, which this version does not run");
+  if (!same(m.logit_soft_cap(), 0)) return lacks("the model needs a logit soft cap, which this version does not run");
   if (m.position_embedding() != -1) return lacks("the model needs learned positions, which this version does not run");
   return {};
 }

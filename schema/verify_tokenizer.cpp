@@ -61,6 +61,9 @@ Status verify_single_ids(const schema::Tokenizer& t, uint32_t vocab) {
   if (!in_range(t.begin_of_text())) return damaged("the tokenizer's begin-of-text piece is not in the vocabulary");
   if (t.add_begin() && t.begin_of_text() < 0) return damaged("the tokenizer has no begin-of-text piece to begin with");
   if (t.end_of_text() != nullptr) {
+    if (t.end_of_text()->size() > kMostEnds) {
+      return damaged("{given} pieces end a text; {needed} are possible", kMostEnds, t.end_of_text()->size());
+    }
     for (uint32_t id : *t.end_of_text()) {
       if (id >= vocab) return damaged("an end-of-text piece ({given}) is not in the vocabulary", vocab, id);
     }
@@ -105,7 +108,6 @@ Status verify_merges(const schema::Tokenizer& t, uint32_t vocab) {
 Status verify_special(const schema::Tokenizer& t, uint32_t vocab) {
   if (t.special() == nullptr) return {};
   Piece last{};
-  uint32_t last_id = 0;
   for (uint32_t i = 0; i < t.special()->size(); ++i) {
     const uint32_t id = t.special()->Get(i);
     if (id >= vocab) return damaged("a special piece ({given}) is not in the vocabulary", vocab, id);
@@ -114,11 +116,9 @@ Status verify_special(const schema::Tokenizer& t, uint32_t vocab) {
       return damaged("special piece {given} is neither a control nor a user-defined one", 0, id);
     }
     if (next.count == 0) return damaged("special piece {given} has no text", 0, id);
-    if (i > 0 && (next.count > last.count || (next.count == last.count && id <= last_id))) {
-      return damaged("the tokenizer's special pieces are not in order");
-    }
+    if (next.count > kLongestSpecial) return damaged("special piece {given} is too long", kLongestSpecial, id);
+    if (i > 0 && !before(last, next)) return damaged("the tokenizer's special pieces are not in order");
     last = next;
-    last_id = id;
   }
   return {};
 }

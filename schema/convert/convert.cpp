@@ -45,9 +45,10 @@ Source read_llama2c(const Options& options, std::span<const std::byte> input) {
     throw Error("this looks like a safetensors file, which whit does not read yet; get the model as GGUF");
   }
   if (options.tokenizer.empty()) {
-    throw Error(is_llama2c(input)
-                    ? "a llama2.c checkpoint comes without its tokenizer; name its tok*.bin with --tokenizer"
-                    : "this is neither a GGUF file nor a llama2.c checkpoint of version 0; whit reads these two");
+    if (is_llama2c(input)) {
+      throw UsageError("a llama2.c checkpoint comes without its tokenizer; name its tok*.bin with --tokenizer");
+    }
+    throw InputError("this is neither a GGUF file nor a llama2.c checkpoint of version 0; whit reads these two");
   }
   const InputFile tokenizer(options.tokenizer);
   Source source = source_of_llama2c(input, tokenizer.bytes(), options.tokenizer);
@@ -58,10 +59,10 @@ Source read_llama2c(const Options& options, std::span<const std::byte> input) {
 
 Source read(const Options& options, std::span<const std::byte> input) {
   if (has_at(input, 0, "GGUF")) {
-    if (!options.tokenizer.empty()) throw Error("a GGUF file has its own tokenizer; leave --tokenizer out");
+    if (!options.tokenizer.empty()) throw UsageError("a GGUF file has its own tokenizer; leave --tokenizer out");
     return source_of(Gguf(input));
   }
-  if (has_at(input, 8, "WHIT")) throw Error("this is a whit model already");
+  if (has_at(input, 8, "WHIT")) throw InputError("this is a whit model already");
   return read_llama2c(options, input);
 }
 
@@ -75,6 +76,17 @@ void check(const std::string& path) {
 }
 
 }  // namespace
+
+std::string shown(std::string_view text, size_t most) {
+  std::string out;
+  while (!text.empty()) {
+    if (out.size() >= most) return out + "...";
+    const size_t count = printable_bytes(text);
+    out += count ? text.substr(0, count) : text[0] == '\n' ? " " : "?";
+    text.remove_prefix(count ? count : 1);
+  }
+  return out;
+}
 
 Report convert(const Options& options) {
   const InputFile input(options.input);

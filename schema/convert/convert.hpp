@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/layout.hpp"
@@ -18,7 +19,11 @@ namespace whit::convert {
 struct Error : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
-// The same of a file that can't be read, and of one that can't be written.
+// The same of options that don't go together, of a file that can't be read or is of another kind, and of one that can't
+// be written.
+struct UsageError : Error {
+  using Error::Error;
+};
 struct InputError : Error {
   using Error::Error;
 };
@@ -46,6 +51,9 @@ struct Report {
 };
 
 Report convert(const Options& options);
+
+// For people: a text from a file on one line, of about `most` bytes, with '?' for each that a terminal may not show.
+std::string shown(std::string_view text, size_t most = 100);
 
 // Memory for a model file's bytes, which must lie at a multiple of 64.
 template <typename T>

@@ -5,13 +5,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstring>
 
 #include "schema/convert/convert.hpp"
 
 namespace whit::convert {
+namespace {
+
+// The temporary file, for a signal handler: it may read this, and no std::string.
+char g_temporary[PATH_MAX];
+std::atomic<bool> g_standing{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+}  // namespace
 
 InputFile::InputFile(const std::string& path) {
   const auto fail = [&](const std::string& why) { throw InputError("can't read " + path + ": " + why); };
@@ -29,9 +39,10 @@ InputFile::InputFile(const std::string& path) {
     }
   }
   close(file);
+  if (error == ENOMEM) throw std::bad_alloc();
   if (error) fail(std::strerror(error));
   if (!regular) fail("it is not a file");
-  if (bytes_.empty()) throw Error("can't read " + path + ": it is empty");
+  if (bytes_.empty()) fail("it is empty");
 }
 
 InputFile::~InputFile() { munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size()); }
@@ -42,14 +53,23 @@ OutputFile::OutputFile(const std::string& path) : path_(path) {
     throw OutputError("can't write " + path + ": there is something of that name which is not a file");
   }
   temporary_ = path + "." + std::to_string(getpid()) + ".part";
+  if (temporary_.size() >= sizeof g_temporary) fail(ENAMETOOLONG);
+  std::strcpy(g_temporary, temporary_.c_str());
+  g_standing = true;
   file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file_ < 0) fail(errno);
+  if (file_ < 0) {
+    g_standing = false;
+    fail(errno);
+  }
 }
 
 OutputFile::~OutputFile() {
   if (file_ >= 0) close(file_);
   if (!temporary_.empty()) unlink(temporary_.c_str());
+  g_standing = false;
 }
+
+bool remove_unfinished_output() { return g_standing && unlink(g_temporary) == 0; }
 
 void OutputFile::fail(int error) const { throw OutputError("can't write " + path_ + ": " + std::strerror(error)); }
 

@@ -1,4 +1,4 @@
-// Files for the converter: the input mapped, the output written beside its place and renamed when it is whole.
+// Files for host tools: the input mapped, the output written beside its place and renamed when it is whole.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ class InputFile {
   std::span<const std::byte> bytes_;
 };
 
-// A temporary file, removed again unless keep() was called. Throws Error where it can't be written.
+// A temporary file, removed again unless keep() was called. Throws Error where it can't be written. One at a time.
 class OutputFile {
  public:
   explicit OutputFile(const std::string& path);
@@ -39,5 +39,8 @@ class OutputFile {
   std::string path_, temporary_;
   int file_ = -1;
 };
+
+// For a signal handler that ends the process: removes the OutputFile that stands. False where there is none.
+bool remove_unfinished_output();
 
 }  // namespace whit::convert

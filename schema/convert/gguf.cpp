@@ -71,14 +71,6 @@ GgufType read_type(Reader& in, std::string_view key) {
 
 }  // namespace
 
-std::string shown(std::string_view name) {
-  std::string out(name.substr(0, 100));
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
-  }
-  return out + (name.size() > 100 ? "..." : "");
-}
-
 std::string name_of_ggml_type(uint32_t type) {
   static constexpr const char* kNames[] = {
       "F32",        "F16",        "Q4_0",       "Q4_1",  "Q4_2",     "Q4_3",     "Q5_0",     "Q5_1",    "Q8_0",

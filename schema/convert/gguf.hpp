@@ -28,9 +28,6 @@ struct GgufTensor {
 
 std::string name_of_ggml_type(uint32_t type);
 
-// For messages: a name from the file, on one line and not endless.
-std::string shown(std::string_view name);
-
 class Gguf {
  public:
   // Views into `file`, which must stay. Throws Error where the bytes are not such a file.

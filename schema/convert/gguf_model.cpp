@@ -3,6 +3,7 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "schema/convert/rope_steps.hpp"
 #include "schema/verify.hpp"
 
 namespace whit::convert {
@@ -86,7 +87,7 @@ std::vector<uint64_t> read_rope(const Gguf& gguf, Tensors& tensors, uint32_t hea
   const double base = gguf.number("llama.rope.freq_base").value_or(10000);
   const uint32_t turned = size_of(gguf, "llama.rope.dimension_count", head_dim, head_dim);
   if (turned % 2 != 0) throw Error("llama.rope.dimension_count is odd in the GGUF file");
-  if (!(base > 0 && base < 1e30)) throw Error("llama.rope.freq_base is no usable number in the GGUF file");
+  if (!(base >= 1 && base < 1e30)) throw Error("llama.rope.freq_base is no usable number in the GGUF file");
 
   // Without a type, a factor is a linear one; scale_linear is its older name.
   const std::string_view type = gguf.text("llama.rope.scaling.type").value_or("linear");

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "schema/convert/convert.hpp"
+#include "schema/convert/rope_steps.hpp"
 #include "schema/verify.hpp"
 
 namespace whit::convert {
@@ -44,10 +45,10 @@ Source source_of_llama2c(std::span<const std::byte> file, std::span<const std::b
   Header h;
   if (!is_llama2c(file)) {
     const bool header = read_header(file, h);
-    throw Error(header ? "the file is as a llama2.c checkpoint begins, but has " + std::to_string(file.size()) +
-                             " bytes instead of " + std::to_string(sizeof h + floats_in(h) * sizeof(float)) +
-                             "; is it cut?"
-                       : std::string("this is no llama2.c checkpoint"));
+    if (!header) throw InputError("this is no llama2.c checkpoint");
+    throw Error("the file is as a llama2.c checkpoint begins, but has " + std::to_string(file.size()) +
+ " bytes instead of " +
+                std::to_string(sizeof h + floats_in(h) * sizeof(float)) + "; is it cut?");
   }
   read_header(file, h);
 

@@ -52,8 +52,4 @@ struct Source {
   Vocabulary vocabulary;
 };
 
-// How much of a turn each of `pairs` pairs of a head moves per position, as model.fbs has it: frequency base^(-2 i /
-// turned) for i < turned / 2, divided by `linear` and by factors[i] where there are any.
-std::vector<uint64_t> rope_steps(double base, uint32_t turned, double linear, const std::vector<float>& factors);
-
 }  // namespace whit::convert

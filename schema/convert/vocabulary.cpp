@@ -226,7 +226,8 @@ std::vector<uint32_t> read_ends(const Gguf& gguf, const std::vector<std::string_
                                 const Vocabulary& vocabulary, int32_t eos) {
   std::vector<uint32_t> ends;
   const auto add = [&](int32_t id) {
-    if (id >= 0 && std::find(ends.begin(), ends.end(), static_cast<uint32_t>(id)) == ends.end()) {
+    if (id >= 0 && ends.size() <= kMostEnds &&
+        std::find(ends.begin(), ends.end(), static_cast<uint32_t>(id)) == ends.end()) {
       ends.push_back(static_cast<uint32_t>(id));
     }
   };
@@ -239,6 +240,10 @@ std::vector<uint32_t> read_ends(const Gguf& gguf, const std::vector<std::string_
          {"<|im_end|>", "<|endoftext|>", "<|end_of_text|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>"}) {
       if (tokens[i] == name) add(static_cast<int32_t>(i));
     }
+  }
+  if (ends.size() > kMostEnds) {
+    throw Error("the GGUF file has " + std::to_string(ends.size()) + " pieces that end a text; at most " +
+                std::to_string(kMostEnds) + " are possible");
   }
   return ends;
 }
@@ -280,7 +285,7 @@ Vocabulary vocabulary_of(const Gguf& gguf) {
 
 Vocabulary llama2c_vocabulary(const std::byte* bytes, uint64_t size, uint32_t count, const std::string& name) {
   const auto bad = [&](const std::string& why) {
-    return Error(name + " is no llama2.c tokenizer for this model: " + why + "; give the tok*.bin that belongs to it");
+    return InputError(name + " is no llama2.c tokenizer for this model: " + why + "; give the tok*.bin that belongs to it");
   };
   uint64_t at = sizeof(int32_t);  // the longest piece's length, which nothing here needs
   Vocabulary vocabulary;
@@ -333,6 +338,10 @@ void Vocabulary::finish() {
     const std::string& piece = pieces[id];
     if (kinds[id] == PieceKind::Normal && !piece.empty()) sorted.push_back(id);
     const bool special_kind = kinds[id] == PieceKind::Control || kinds[id] == PieceKind::UserDefined;
+    if (special_kind && piece.size() > kLongestSpecial) {
+      throw Error("special piece " + std::to_string(id) + " is longer than " + std::to_string(kLongestSpecial) +
+                  " bytes");
+    }
     if (special_kind && !piece.empty()) special.push_back(id);
     if (kinds[id] == (sentencepiece ? PieceKind::Byte : PieceKind::Normal) && piece.size() == 1) {
       uint32_t& known = byte_ids[static_cast<unsigned char>(piece[0])];
@@ -344,8 +353,10 @@ void Vocabulary::finish() {
   sorted.erase(
       std::unique(sorted.begin(), sorted.end(), [&](uint32_t a, uint32_t b) { return pieces[a] == pieces[b]; }),
       sorted.end());
-  std::stable_sort(special.begin(), special.end(),
-                   [&](uint32_t a, uint32_t b) { return pieces[a].size() > pieces[b].size(); });
+  std::stable_sort(special.begin(), special.end(), [&](uint32_t a, uint32_t b) { return pieces[a] < pieces[b]; });
+  special.erase(
+      std::unique(special.begin(), special.end(), [&](uint32_t a, uint32_t b) { return pieces[a] == pieces[b]; }),
+      special.end());
 
   const auto pair = [](const schema::Merge& m) { return uint64_t{m.left()} << 32 | m.right(); };
   std::stable_sort(merges.begin(), merges.end(), [&](const auto& a, const auto& b) { return pair(a) < pair(b); });

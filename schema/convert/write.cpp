@@ -200,21 +200,6 @@ std::span<const std::byte> bytes_of(const flatbuffers::FlatBufferBuilder& builde
 
 }  // namespace
 
-std::vector<uint64_t> rope_steps(double base, uint32_t turned, double linear, const std::vector<float>& factors) {
-  constexpr long double kTurn = 6.283185307179586476925286766559005768L;
-  std::vector<uint64_t> steps;
-  for (uint32_t i = 0; i < turned / 2; ++i) {
-    const long double exponent = -2.0L * i / turned;
-    long double frequency = std::pow(static_cast<long double>(base), exponent) / static_cast<long double>(linear);
-    if (!factors.empty()) frequency /= factors[i];
-    long double turns = frequency / kTurn;
-    turns -= std::floor(turns);
-    const long double step = std::round(turns * 0x1p64L);
-    steps.push_back(step >= 0x1p64L ? 0 : static_cast<uint64_t>(step));
-  }
-  return steps;
-}
-
 Report write(const Source& source, std::optional<Format> format, const std::function<void(double done)>& progress,
              const Sink& sink) {
   Directory directory(source, format);

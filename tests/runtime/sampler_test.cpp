@@ -185,7 +185,7 @@ TEST_CASE("ties at a cut go to the smaller ids") {
 TEST_CASE("one candidate is always left") {
   Logits logits({0, 3, 2.9f});
   const Sampling cases[] = {{.temperature = 1, .top_k = 1, .top_p = 1, .min_p = 0},
-                            {.temperature = 1, .top_k = 0, .top_p = 1e-30f, .min_p = 0},
+                            {.temperature = 1, .top_k = 0, .top_p = 1e-12f, .min_p = 0},
                             {.temperature = 1, .top_k = 0, .top_p = 1, .min_p = 1},
                             {.temperature = 1e-4f, .top_k = 0, .top_p = 1, .min_p = 0}};
   for (const Sampling& s : cases) {

@@ -3,12 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include <cfenv>
 #include <cstring>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "runtime/tokenizer.hpp"
+#include "runtime/whit.h"
 #include "tests/kernels/tables.hpp"
 #include "tests/runtime/arena.hpp"
 #include "tests/schema/random_model.hpp"
@@ -96,7 +98,7 @@ TEST_CASE("options that make no sense are refused") {
   const auto file = test::random_model({});
   const Model model = open(file).value;
   const uint32_t trained = plan(model, {}).value.options.context;
-  CHECK(plan(model, {.context = trained + 1}).status.code == Code::unsupported);
+  CHECK(plan(model, {.context = trained + 1}).status.code == Code::invalid);
   CHECK(plan(model, {.chunk = 0}).status.code == Code::invalid);
   CHECK(plan(model, {.logits_rows = 0}).status.code == Code::invalid);
   CHECK(plan(model, {.kernels = nullptr}).status.code == Code::invalid);
@@ -305,4 +307,90 @@ TEST_CASE("same bits: every kernel table that this machine runs, and a caller's 
       }
     }
   }
+}
+
+TEST_CASE("a prompt that is not UTF-8 is refused, with the place") {
+  const auto file = test::random_model({});
+  const Model model = open(file).value;
+  const Arena arena(model, {.context = 32});
+  Session& session = *arena.start();
+  for (std::string_view bad : {"abc\xff", "abc\xc3", "abc\x80 def", "abc\xed\xa0\x80", "abc\xc0\xaf"}) {
+    const Status s = session.prompt(bad);
+    CHECK(s.code == Code::invalid);
+    CHECK(s.given == 3);
+    CHECK(session.size() == 0);
+  }
+  CHECK(session.prompt("\u00e9\u65e5\U0001f389").ok());
+}
+
+TEST_CASE("what is held back of a character goes on with the text that it belongs to, and never into another") {
+  const auto file = test::random_model({});
+  const Model model = open(file).value;
+  Heard heard;
+  // Greedy text of this model is ASCII, so a lead byte is put before it as if it had been generated.
+  const Arena arena(model, {.context = 32, .sampling = {.temperature = 0}});
+  Session& session = *arena.start();
+  const schema::Tokenizer& tokenizer = model.tokenizer();
+  uint32_t lead = 0;
+  while (piece_text(tokenizer, lead) != "\xc3") REQUIRE(++lead < vocabulary(tokenizer));
+  REQUIRE(session.prefill({&lead, 1}).ok());  // a caller's own token is not generated text
+  REQUIRE(session.generate(4, Heard::on_text, &heard).ok());
+  CHECK(!heard.text.empty());
+  CHECK(heard.text.find("\ufffd") == std::string::npos);
+}
+
+TEST_CASE("a thread that rounds otherwise is told so, and nothing is computed") {
+  const auto file = test::random_model({});
+  const Model model = open(file).value;
+  const Arena arena(model, {.context = 32});
+  Session& session = *arena.start();
+  REQUIRE(session.prompt("a cat").ok());
+  const uint32_t size = session.size();
+  if (std::fesetround(FE_UPWARD) != 0) return;
+  const Code opened = open(file).status.code, prompted = session.prompt(" sat").code,
+             decoded = session.decode().status.code;
+  std::fesetround(FE_TONEAREST);
+  CHECK(opened == Code::invalid);
+  CHECK(prompted == Code::invalid);
+  CHECK(decoded == Code::invalid);
+  CHECK(session.size() == size);
+  CHECK(session.decode().ok());
+}
+
+TEST_CASE("the C interface answers a null where none may be, and never falls over it") {
+  const auto file = test::random_model({});
+  whit_options options = whit_defaults();
+  options.context = 32;
+  whit_model model{}, closed{};
+  whit_session* session = nullptr;
+  uint64_t bytes = 0;
+  REQUIRE(whit_open(&model, file.data(), file.size()).code == WHIT_OK);
+  REQUIRE(whit_arena_bytes(&model, &options, &bytes).code == WHIT_OK);
+  const test::Arena arena(open(file).value, {.context = 32});
+  REQUIRE(arena.span().size() == bytes);
+  REQUIRE(whit_start(&session, &model, &options, arena.span().data(), bytes).code == WHIT_OK);
+
+  CHECK(whit_open(nullptr, file.data(), file.size()).code == WHIT_INVALID);
+  CHECK(whit_open(&closed, nullptr, 5).code == WHIT_INVALID);
+  CHECK(whit_open(&closed, nullptr, 0).code == WHIT_DAMAGED);  // an empty file
+  CHECK(whit_arena_bytes(&closed, &options, &bytes).code == WHIT_INVALID);
+  CHECK(whit_start(&session, &closed, &options, arena.span().data(), bytes).code == WHIT_INVALID);
+  CHECK(whit_start(&session, &model, &options, nullptr, bytes).code == WHIT_INVALID);
+  CHECK(whit_prompt(nullptr, "a", 1).code == WHIT_INVALID);
+  CHECK(whit_prompt(session, nullptr, 1).code == WHIT_INVALID);
+  CHECK(whit_generate(session, 1, nullptr, nullptr).code == WHIT_INVALID);
+  CHECK(whit_prefill(session, nullptr, 1).code == WHIT_INVALID);
+  CHECK(whit_logits(nullptr) == nullptr);
+  CHECK(whit_size(nullptr) == 0);
+  CHECK(whit_vocabulary(&closed) == 0);
+  whit_reset(nullptr);
+
+  char why[80];
+  CHECK(whit_describe(whit_status{}, why, sizeof why) == 0);
+  whit_options greedy = whit_defaults();
+  greedy.temperature = -1;
+  const whit_status refused = whit_start(&session, &model, &greedy, arena.span().data(), bytes);
+  CHECK(refused.code == WHIT_INVALID);
+  CHECK(whit_describe(refused, why, sizeof why) > 20);
+  CHECK(std::string_view(why).starts_with("the temperature"));
 }

@@ -68,8 +68,7 @@ class Vocabulary {
       if (is_byte) byte_ids[static_cast<unsigned char>(piece[0])] = id;
     }
     std::sort(sorted.begin(), sorted.end(), [&](uint32_t a, uint32_t b) { return pieces_[a] < pieces_[b]; });
-    std::stable_sort(special.begin(), special.end(),
-                     [&](uint32_t a, uint32_t b) { return pieces_[a].size() > pieces_[b].size(); });
+    std::sort(special.begin(), special.end(), [&](uint32_t a, uint32_t b) { return pieces_[a] < pieces_[b]; });
     std::vector<schema::Merge> by_pair = merges_;
     std::sort(by_pair.begin(), by_pair.end(), [](const schema::Merge& a, const schema::Merge& b) {
       return a.left() != b.left() ? a.left() < b.left() : a.right() < b.right();

@@ -5,6 +5,7 @@
 
 #include "schema/convert/gguf_model.hpp"
 #include "schema/convert/llama2c.hpp"
+#include "schema/convert/rope_steps.hpp"
 #include "schema/convert/write.hpp"
 #include "schema/verify.hpp"
 #include "tests/schema/gguf_writer.hpp"
@@ -255,9 +256,15 @@ TEST_CASE("rotary steps are the parts of a turn per position") {
     const double expected = std::pow(10000.0, -2.0 * static_cast<double>(i) / 8) / 6.283185307179586 * 0x1p64;
     CHECK(static_cast<double>(steps[i]) == doctest::Approx(expected).epsilon(1e-14));
   }
-  // 2^64 / (2 pi) = 2935890503282001226.496..., as well as a long double of 64 bits has it.
-  CHECK(steps[0] >= 2935890503282001226u);
-  CHECK(steps[0] <= 2935890503282001227u);
+  // To the last bit, by Python's decimal with 60 digits: the same on every machine that converts.
+  CHECK(steps[0] == 0x28be60db9391054a);
+  CHECK(steps[3] == 0x000a6e2d468c2d51);
+  CHECK(convert::rope_steps(10000, 64, 1, {})[1] == 0x1e8dae29db02bb88);
+  CHECK(convert::rope_steps(10000, 64, 1, {})[31] == 0x00016412e4ffae4c);
+  CHECK(convert::rope_steps(10000, 64, 2.5, {})[7] == 0x022c5d85cf805631);
+  CHECK(convert::rope_steps(100000, 64, 1, {})[17] == 0x0017045ec834ef17);
+  CHECK(convert::rope_steps(500000, 128, 1, {})[63] == 0x0000068e3fbde7a8);
+  CHECK(convert::rope_steps(1000000.5, 48, 1, {})[5] == 0x024a8b1049bd1555);
   const auto scaled = convert::rope_steps(10000, 8, 4, {1, 1, 2, 1});
   CHECK(static_cast<double>(scaled[0]) == doctest::Approx(static_cast<double>(steps[0]) / 4));
   CHECK(static_cast<double>(scaled[2]) == doctest::Approx(static_cast<double>(steps[2]) / 8));

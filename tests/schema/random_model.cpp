@@ -7,6 +7,7 @@
 
 #include "schema/convert/f16.hpp"
 #include "schema/convert/pack.hpp"
+#include "schema/convert/rope_steps.hpp"
 #include "schema/convert/write.hpp"
 
 namespace whit::test {
