@@ -11,6 +11,9 @@
  *
  * Every call that can fail returns a whit_status by value; a failed call leaves the session as it was (WHIT_STOPPED is
  * the caller's own wish, and keeps what was generated). Pointers that must not be NULL are WHIT_INVALID where they are.
+ *
+ * The calling thread rounds to nearest (else WHIT_INVALID) and has floating-point exceptions masked, as every thread
+ * does unless told otherwise. Flush-to-zero may be set or not: it changes nothing.
  */
 #ifndef WHIT_H
 #define WHIT_H
