@@ -32,8 +32,9 @@ struct X86 {
     __asm__ volatile("xgetbv" : "=a"(saved), "=d"(high) : "c"(0));
     if ((saved & 0x06) != 0x06 || !__get_cpuid_count(7, 0, &a, &b, &c, &d)) return;
     avx2 = b >> 5 & 1;
-    const bool f = b >> 16 & 1, dq = b >> 17 & 1, bw = b >> 30 & 1, vl = b >> 31 & 1, vnni = c >> 11 & 1;
-    avx512vnni = avx2 && f && dq && bw && vl && vnni && (saved & 0xe6) == 0xe6;
+    const bool f = b >> 16 & 1, dq = b >> 17 & 1, cd = b >> 28 & 1, bw = b >> 30 & 1, vl = b >> 31 & 1,
+               vnni = c >> 11 & 1;
+    avx512vnni = avx2 && f && dq && cd && bw && vl && vnni && (saved & 0xe6) == 0xe6;
     avxvnni = avx2 && a >= 1 && __get_cpuid_count(7, 1, &a, &b, &c, &d) && (a >> 4 & 1);
   }
 };

@@ -43,9 +43,10 @@ class ThreadPool {
   // thread that comes late can't take a piece of the next job by mistake, and the caller does what no other thread has
   // begun.
   alignas(64) std::atomic<uint64_t> ticket_{0};
-  alignas(64) std::atomic<uint32_t> unfinished_{
-      0};                                       // pieces taken or not, until they are done; the caller sleeps on it
-  alignas(64) std::atomic<uint32_t> epoch_{0};  // the newest job's number; the others sleep on it
+  // Pieces taken or not, until they are done; the caller sleeps on it.
+  alignas(64) std::atomic<uint32_t> unfinished_{0};
+  // The newest job's number; the others sleep on it.
+  alignas(64) std::atomic<uint32_t> epoch_{0};
   std::atomic<uint32_t> sleeping_{0};
   std::atomic<bool> caller_sleeps_{false};
   std::atomic<bool> busy_{false};

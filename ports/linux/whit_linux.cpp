@@ -11,10 +11,15 @@
 using namespace whit;
 
 const void* whit_linux_kernels(char* why, size_t capacity) {
-  std::string reason;
-  const Kernels* kernels = port::chosen_kernels(reason);
-  if (!kernels) std::snprintf(why, capacity, "%s", reason.c_str());
-  return kernels;
+  try {
+    std::string reason;
+    const Kernels* kernels = port::chosen_kernels(reason);
+    if (!kernels) std::snprintf(why, capacity, "%s", reason.c_str());
+    return kernels;
+  } catch (const std::exception&) {  // must not reach C
+    std::snprintf(why, capacity, "out of memory");
+    return nullptr;
+  }
 }
 
 whit_threads whit_linux_threads(uint32_t count) {
