@@ -47,8 +47,7 @@ Source source_of_llama2c(std::span<const std::byte> file, std::span<const std::b
     const bool header = read_header(file, h);
     if (!header) throw InputError("this is no llama2.c checkpoint");
     throw Error("the file is as a llama2.c checkpoint begins, but has " + std::to_string(file.size()) +
- " bytes instead of " +
-                std::to_string(sizeof h + floats_in(h) * sizeof(float)) + "; is it cut?");
+                " bytes instead of " + std::to_string(sizeof h + floats_in(h) * sizeof(float)) + "; is it cut?");
   }
   read_header(file, h);
 
