@@ -95,19 +95,25 @@ TEST_CASE("complete: a prompt that does not fit is refused with the numbers") {
   CHECK(contains(done.err, "64"));
   CHECK(contains(done.err, "101"));
   done = complete({"-c", "65", "a"});
-  CHECK(done.exit == 5);
+  CHECK(done.exit == 2);
   CHECK(contains(done.err, "65"));
+  // Nor one that leaves no room for what was asked for.
+  done = complete({"-c", "2", "a"});
+  CHECK(done.exit == 5);
+  CHECK(done.out.empty());
+  CHECK(contains(done.err, "-c"));
+  CHECK(run({"complete", "-m", little().model, "-c", "2", "-n", "0", "a"}).out == "a\n");
   // What fits goes on to the context's end, and says so.
   done = complete({"-c", "8", "--greedy", "a"});
   CHECK(done.exit == 0);
   CHECK(contains(done.err, "the context is full"));
 }
 
-TEST_CASE("complete: invalid UTF-8 is taken byte by byte and echoed as it came") {
-  const std::string bytes = "a\xff\xc3 the\x80";
-  const Outcome done = complete({"--greedy", "-"}, {.input = bytes});
-  CHECK(done.exit == 0);
-  CHECK(done.out.starts_with(bytes));
+TEST_CASE("complete: invalid UTF-8 is refused with its place, and zero bytes are text") {
+  const Outcome done = complete({"--greedy", "-"}, {.input = "a the\x80"});
+  CHECK(done.exit == 3);
+  CHECK(done.out.empty());
+  CHECK(contains(done.err, "byte 5"));
   CHECK(complete({"--greedy", "-"}, {.input = std::string("a\0b", 3)}).out.starts_with(std::string("a\0b", 3)));
   CHECK(complete({"--greedy", ""}).exit == 0);
 }
@@ -124,14 +130,34 @@ TEST_CASE("complete: a standard output that can't be written is said, whatever t
   CHECK(contains(done.err, "can't write to standard output"));
 }
 
-TEST_CASE("complete: Ctrl-C ends the line and the text, and the numbers still come") {
-  Process process({"complete", "-m", endless().model, "-n", "1000000", "-c", "20000", "--greedy", "a"});
-  REQUIRE(process.printed());
-  process.interrupt();
-  const Outcome done = process.wait();
-  CHECK(done.exit == 130);
-  CHECK(done.out.back() == '\n');
-  CHECK(contains(done.err, "; interrupted"));
+TEST_CASE("complete: Ctrl-C and its like end the line and the text, and the numbers still come") {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    CAPTURE(number);
+    Process process({"complete", "-m", endless().model, "-n", "1000000", "-c", "20000", "--greedy", "a"});
+    REQUIRE(process.printed());
+    process.interrupt(number);
+    const Outcome done = process.wait();
+    CHECK(done.exit == 130);
+    CHECK(done.out.back() == '\n');
+    CHECK(contains(done.err, "; interrupted"));
+  }
+}
+
+TEST_CASE("complete: numbers are decimal, and a prompt may begin with - after --") {
+  CHECK(contains(run({"complete", "-m", little().model, "-n", "010", "a"}).err, "text: 10 tokens"));
+  CHECK(contains(run({"complete", "-m", little().model, "-n", "1", "a"}).err, "text: 1 token,"));
+  CHECK(complete({"--seed", "18446744073709551615", "a"}).exit == 0);
+  const Outcome done = complete({"-xyz"});
+  CHECK(done.exit == 2);
+  CHECK(contains(done.err, "\"--\""));
+  CHECK(complete({"--", "-xyz"}).out.starts_with("-xyz"));
+}
+
+TEST_CASE("complete: a model that WHIT_MODEL names badly is said to be its choice") {
+  for (const char* model : {"/nowhere", "/etc/passwd"}) {
+    CHECK(contains(run({"complete", "a"}, {.variables = {{"WHIT_MODEL", model}}}).err, "WHIT_MODEL"));
+    CHECK(!contains(run({"complete", "-m", model, "a"}, {.variables = {{"WHIT_MODEL", "b"}}}).err, "WHIT_MODEL"));
+  }
 }
 
 TEST_CASE("complete: Ctrl-C while a long prompt is read ends it too") {

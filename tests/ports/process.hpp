@@ -93,7 +93,7 @@ class Process {
     }
     return true;
   }
-  void interrupt() { REQUIRE(kill(child_, SIGINT) == 0); }
+  void interrupt(int number = SIGINT) { REQUIRE(kill(child_, number) == 0); }
 
   Outcome wait() {
     int status = 0;

@@ -15,6 +15,7 @@
 #include <system_error>
 
 #include "ports/linux/isa.hpp"
+#include "schema/convert/file.hpp"
 #include "schema/model_generated.h"
 
 namespace whit::cli {
@@ -44,16 +45,20 @@ int write_whole(int file, const char* bytes, size_t count) {
   return 0;
 }
 
+volatile sig_atomic_t g_deferred = 0;
 volatile sig_atomic_t g_interrupted = 0;
-volatile sig_atomic_t g_exit = 0;
 
 void on_signal(int) {
-  g_interrupted = 1;
-  if (g_exit) {
-    static constexpr char kSentence[] = "\nwhit: interrupted\n";
-    if (::write(STDERR_FILENO, kSentence, sizeof kSentence - 1) < 0) _exit(kInternal);
-    _exit(kInterrupted);
+  if (g_deferred && !g_interrupted) {
+    g_interrupted = 1;
+    return;
   }
+  static constexpr char kNothing[] = "\nwhit: interrupted; nothing was written\n";
+  static constexpr char kSentence[] = "\nwhit: interrupted\n";
+  const bool removed = whit::convert::remove_unfinished_output();
+  [[maybe_unused]] const ssize_t told = removed ? ::write(STDERR_FILENO, kNothing, sizeof kNothing - 1)
+                                                : ::write(STDERR_FILENO, kSentence, sizeof kSentence - 1);
+  _exit(kInterrupted);
 }
 
 }  // namespace
@@ -82,12 +87,12 @@ void say(const char* format, ...) {
   write_whole(STDERR_FILENO, line.data(), line.size());  // nobody is left to tell
 }
 
-void check(const Status& status, const std::string& about) {
+void check(const Status& status, const std::string& about, Exit where_invalid) {
   if (status.ok()) return;
   Exit exit = kInternal;
   switch (status.code) {
     case Code::ok: break;
-    case Code::invalid: exit = kUsage; break;
+    case Code::invalid: exit = where_invalid; break;
     case Code::damaged:
     case Code::unsupported: exit = kBadModel; break;
     case Code::too_small:
@@ -120,21 +125,19 @@ void catch_signals() {
     if (fcntl(standard, F_GETFD) == -1 && ::open("/dev/null", standard == 1 ? O_RDONLY : O_RDWR) != standard)
       std::abort();
   }
-  struct sigaction action = {};
-  action.sa_handler = on_signal;
-  action.sa_flags =
-      static_cast<int>(SA_RESETHAND);  // the second one ends the process; no SA_RESTART: read() and write() return
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  struct sigaction action = {}, before;
+  action.sa_handler = on_signal;  // no SA_RESTART: an interrupted() write() returns
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    sigaction(number, &action, &before);
+    if (number == SIGHUP && before.sa_handler == SIG_IGN) signal(number, SIG_IGN);  // nohup
+  }
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
 }
+
+void defer_interrupt() { g_deferred = 1; }
 
 bool interrupted() { return g_interrupted != 0; }
-
-void exit_when_interrupted(bool on) {
-  g_exit = on;
-  if (on && g_interrupted) on_signal(0);
-}
 
 double seconds() {
   timespec now;
@@ -155,10 +158,9 @@ std::string read_all(const std::string& path) {
     const ssize_t got = ::read(file, out.data() + before, out.size() - before);
     error = got < 0 ? errno : 0;
     out.resize(before + static_cast<size_t>(std::max<ssize_t>(got, 0)));
-    if (got == 0 || (got < 0 && (error != EINTR || interrupted()))) break;
+    if (got == 0 || (error != 0 && error != EINTR)) break;
   }
   if (!standard) close(file);
-  if (error == EINTR) fail(kInterrupted, "interrupted");
   if (error) fail(kNoInput, "can't read %s: %s", name, std::strerror(error));
   return out;
 }
@@ -173,75 +175,54 @@ std::string size_text(uint64_t bytes) {
 
 std::string kind_of(const std::string& tensor) {
   std::string out;
-  for (const char c : tensor) {
-    if (c < '0' || c > '9') {
-      out += c;
-    } else if (out.empty() || out.back() != '*') {
-      out += '*';
-    }
+  for (size_t at = 0; at <= tensor.size();) {
+    const size_t dot = std::min(tensor.find('.', at), tensor.size());
+    const std::string part = tensor.substr(at, dot - at);
+    const bool number = !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+    out += (at ? "." : "") + (number ? "*" : part);
+    at = dot + 1;
   }
   return out;
 }
 
-Output::Output(std::string path) : path_(std::move(path)) {
-  struct stat about;
-  const bool direct = stat(path_.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
-  if (!direct) temporary_ = path_ + ".part";
-  const std::string& name = direct ? path_ : temporary_;
-  file_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file_ < 0) fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(errno));
-}
-
-Output::~Output() {
-  if (file_ >= 0) close(file_);
-  if (file_ >= 0 && !temporary_.empty()) unlink(temporary_.c_str());
-}
-
-void Output::write(std::span<const std::byte> bytes) {
-  pending_.insert(pending_.end(), bytes.begin(), bytes.end());
-  if (pending_.size() >= 1 << 20) flush();
-}
-
-void Output::flush() {
-  const int error = write_whole(file_, reinterpret_cast<const char*>(pending_.data()), pending_.size());
-  if (error == EINTR) fail(kInterrupted, "interrupted");
-  if (error) fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(error));
-  pending_.clear();
-}
-
-void Output::finish() {
-  flush();
-  const bool closed = close(std::exchange(file_, -1)) == 0;
-  if (!closed || (!temporary_.empty() && rename(temporary_.c_str(), path_.c_str()) != 0)) {
-    const int error = errno;
-    if (!temporary_.empty()) unlink(temporary_.c_str());
-    fail(kNoOutput, "can't write %s: %s", path_.c_str(), std::strerror(error));
+void check_output(const std::string& output, std::initializer_list<std::string> inputs) {
+  if (output == "-") fail(kUsage, "the output can't be standard output; name a file (\"./-\" is one)");
+  struct stat to, from;
+  if (stat(output.c_str(), &to) != 0) return;
+  for (const std::string& input : inputs) {
+    if (stat(input.c_str(), &from) == 0 && from.st_dev == to.st_dev && from.st_ino == to.st_ino) {
+      fail(kUsage, "%s is the input %s itself; give another name with -o", output.c_str(), input.c_str());
+    }
   }
 }
 
 bool is_gguf(std::span<const std::byte> file) { return file.size() >= 4 && std::memcmp(file.data(), "GGUF", 4) == 0; }
 
-LoadedModel load(const std::string& path) {
+LoadedModel load(const std::string& path, const std::string& chosen_by) {
   LoadedModel loaded;
   if (const int error = loaded.file.open(path.c_str())) {
-    fail(kNoInput, "can't open the model %s: %s", path.c_str(), std::strerror(error));
+    fail(kNoInput, "can't open the model %s%s: %s", path.c_str(), chosen_by.c_str(), std::strerror(error));
   }
   const auto bytes = loaded.file.bytes();
   if (is_gguf(bytes)) {
     std::string out = path;
     if (out.ends_with(".gguf")) out.resize(out.size() - 5);
-    fail(kBadModel, "%s is a GGUF file; convert it first: whit convert %s -o %s.whit", path.c_str(), path.c_str(),
-         out.c_str());
+    fail(kBadModel, "%s%s is a GGUF file; convert it first: whit convert %s -o %s.whit", path.c_str(),
+         chosen_by.c_str(), path.c_str(), out.c_str());
   }
   const auto opened = whit::open(bytes);
-  check(opened.status, path);
+  check(opened.status, path + chosen_by);
   loaded.model = opened.value;
   return loaded;
 }
 
-std::string find_model(const std::string& given) {
-  if (!given.empty()) return given;
-  if (const char* named = std::getenv("WHIT_MODEL"); named && *named) return named;
+void find_model(RunOptions& run) {
+  if (!run.model.empty()) return;
+  if (const char* named = std::getenv("WHIT_MODEL"); named && *named) {
+    run.model = named;
+    run.model_chosen_by = " (which WHIT_MODEL names)";
+    return;
+  }
   // Beside the program, where ports/linux/prepare puts it.
   char self[4096];
   const ssize_t length = readlink("/proc/self/exe", self, sizeof self);
@@ -250,17 +231,16 @@ std::string find_model(const std::string& given) {
   if (access(beside.c_str(), F_OK) != 0) {
     fail(kNoInput,
          "no model: name one with -m or the variable WHIT_MODEL (\"whit convert\" makes one), or let "
-         "ports/linux/prepare fetch "
-         "SmolLM2-135M to %s",
+         "ports/linux/prepare fetch SmolLM2-135M to %s",
          beside.c_str());
   }
-  return beside;
+  run.model = beside;
 }
 
 std::string model_name(const schema::Model& model) {
   const schema::Provenance* from = model.provenance();
   for (const auto* name : {from ? from->source_name() : nullptr, from ? from->name() : nullptr, model.family()}) {
-    if (name && name->size() > 0) return name->str();
+    if (name && name->size() > 0) return shown({name->c_str(), name->size()});
   }
   return "model";
 }
@@ -293,11 +273,6 @@ Options options_of(const RunOptions& run) {
 
 Plan planned(const Model& model, const Options& options) {
   const auto memory = plan(model, options);
-  if (memory.status.code == Code::unsupported) {  // the context is longer than the model's, and not the model's fault
-    char sentence[512];
-    describe(memory.status, sentence, sizeof sentence);
-    fail(kNoRoom, "%s", sentence);
-  }
   check(memory.status);
   return memory.value;
 }
@@ -306,7 +281,7 @@ Runner::Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& samp
   Options options = options_of(run);
   options.logits_rows = logits_rows;
   options.sampling = sampling;
-  loaded = load(run.model);
+  loaded = load(run.model, run.model_chosen_by);
   const schema::Model& about = *loaded.model.description;
   if (options.context == 0) options.context = std::min(about.context(), most_context);
   try {
@@ -324,7 +299,7 @@ Runner::Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& samp
   check(started.status);
   session = started.value;
   say("%s: %s, %u thread%s, context %u", model_name(about).c_str(), options.kernels->name, pool->count(),
-      pool->count() == 1 ? "" : "s", session->context());
+      plural(pool->count()), session->context());
 }
 
 }  // namespace whit::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,8 +14,11 @@
 #include "ports/linux/thread_pool.hpp"
 #include "runtime/session.hpp"
 #include "runtime/tokenizer.hpp"
+#include "schema/convert/convert.hpp"
 
 namespace whit::cli {
+
+using whit::convert::shown;
 
 // Documented in --help (main.cpp) and in README.md.
 enum Exit : int {
@@ -39,17 +43,19 @@ struct Failure {
 std::string text(const char* format, ...) WHIT_PRINTF(1, 2);
 [[noreturn]] void fail(Exit exit, const char* format, ...) WHIT_PRINTF(2, 3);
 void say(const char* format, ...) WHIT_PRINTF(1, 2);  // a line on standard error
-void check(const Status& status, const std::string& about = "");
+void check(const Status& status, const std::string& about = "", Exit where_invalid = kUsage);
+inline const char* plural(uint64_t count) { return count == 1 ? "" : "s"; }
 
 // Standard output, written at once. Throws where it can't be.
 void put(std::string_view bytes);
 void put_line(const char* format, ...) WHIT_PRINTF(1, 2);
 
-// From now on SIGINT and SIGTERM only set a flag, once; SIGPIPE is an error of write().
+// From now on SIGINT, SIGTERM and SIGHUP end the process with kInterrupted and leave no half-written file; a pipe
+// without a reader and a file at its size limit are errors of write().
 void catch_signals();
+// From now on the first of them only makes interrupted() true.
+void defer_interrupt();
 bool interrupted();
-// While `on`, they end the process with kInterrupted: for work that can't ask interrupted() and leaves nothing behind.
-void exit_when_interrupted(bool on);
 
 double seconds();  // of a clock that only goes forward
 
@@ -57,30 +63,15 @@ std::string read_all(const std::string& path);   // "-": standard input
 std::string size_text(uint64_t bytes);           // "92.3 MB"
 std::string kind_of(const std::string& tensor);  // "blk.12.attn_q.weight" -> "blk.*.attn_q.weight"
 
-// An output file that appears under its name when it is complete, and not at all otherwise. Devices and pipes are
-// written directly.
-class Output {
- public:
-  explicit Output(std::string path);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-  void write(std::span<const std::byte> bytes);
-  void finish();
-
- private:
-  void flush();
-  std::string path_, temporary_;  // temporary_: empty where the output is written directly
-  int file_ = -1;
-  std::vector<std::byte> pending_;
-};
+// Fails where `output` is standard output or one of the inputs, by whatever name.
+void check_output(const std::string& output, std::initializer_list<std::string> inputs);
 
 struct LoadedModel {
   port::Mapping file;
   Model model;
 };
-LoadedModel load(const std::string& path);
-std::string find_model(const std::string& given);  // what -m says, or the default
+// `chosen_by`: what follows the path in messages.
+LoadedModel load(const std::string& path, const std::string& chosen_by = "");
 bool is_gguf(std::span<const std::byte> file);
 std::string model_name(const schema::Model& model);  // of the file that it was made from, where it says so
 
@@ -91,7 +82,7 @@ inline constexpr uint32_t kChunk = 64;
 
 // Options of every command that runs or plans a session.
 struct RunOptions {
-  std::string model;
+  std::string model, model_chosen_by;
   uint32_t context = 0;
   uint32_t threads = 0;  // 0: one for each physical core
   std::string kv = "int8";
@@ -101,6 +92,7 @@ struct RunOptions {
 // The context where none is asked for, or the model's own where that is shorter: its keys and values take memory.
 inline constexpr uint32_t kDefaultContext = 2048;
 
+void find_model(RunOptions& run);  // where -m is not given
 Options options_of(const RunOptions& run);
 Plan planned(const Model& model, const Options& options);
 

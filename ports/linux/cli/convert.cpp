@@ -1,12 +1,10 @@
 // whit convert: another program's model file becomes a .whit file.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <map>
 
 #include "ports/linux/cli/commands.hpp"
-#include "schema/convert/convert.hpp"
 
 namespace whit::cli {
 namespace {
@@ -18,12 +16,13 @@ class Progress {
     if (drawn_) say("%s", "");
   }
   void operator()(double done) {
-    if (interrupted()) fail(kInterrupted, "interrupted; nothing was written");
     const double now = seconds();
-    if (now - start_ < 1) return;
+    const bool early = now - start_ < 1;
     if (!terminal_) {
-      for (; done >= next_ && next_ < 1; next_ += 0.25) say("%3.0f %%", 100 * next_);
-    } else if (now - last_ > 0.1 || done >= 1) {
+      for (; done >= next_ && next_ < 1; next_ += 0.25) {
+        if (!early) say("%3.0f %%", 100 * next_);
+      }
+    } else if (!early && (now - last_ > 0.1 || done >= 1)) {
       last_ = now;
       drawn_ = true;
       constexpr int kWidth = 50;
@@ -57,11 +56,10 @@ void report(const convert::Report& done) {
     group.most = std::max(group.most, line.moved);
     ++group.count;
   }
-  say("%u of %zu tensors taken over without loss", kept, done.tensors.size());
+  say("%u of %zu tensor%s taken over without loss", kept, done.tensors.size(), plural(done.tensors.size()));
   for (const auto& [kind, group] : moved) {
-    say("  %s: %u tensor%s moved by %.2f %%%s of their size (RMS)", kind.c_str(), group.count,
-        group.count == 1 ? "" : "s", 100 * group.least,
-        group.most > group.least ? text(" to %.2f %%", 100 * group.most).c_str() : "");
+    say("  %s: %u tensor%s moved by %.2f %%%s of their size (RMS)", kind.c_str(), group.count, plural(group.count),
+        100 * group.least, group.most > group.least ? text(" to %.2f %%", 100 * group.most).c_str() : "");
   }
 }
 
@@ -77,26 +75,14 @@ int convert(const ConvertOptions& options) {
   if (options.format == "q4m") work.format = Format::q4m;
   if (options.format == "f32") work.format = Format::f32;
 
-  struct stat from, to;
-  if (stat(options.input.c_str(), &from) == 0 && stat(options.output.c_str(), &to) == 0 && from.st_dev == to.st_dev &&
-      from.st_ino == to.st_ino) {
-    fail(kUsage, "%s is the input itself; give another name with -o", options.output.c_str());
-  }
+  check_output(options.output, {options.input, options.tokenizer});
 
   say("converting %s", options.input.c_str());
   whit::convert::Report done;
   {
     Progress progress;
     work.progress = [&progress](double part) { progress(part); };
-    try {
-      done = whit::convert::convert(work);
-    } catch (const whit::convert::InputError& error) {
-      fail(kNoInput, "%s", error.what());
-    } catch (const whit::convert::OutputError& error) {
-      fail(kNoOutput, "%s", error.what());
-    } catch (const whit::convert::Error& error) {
-      fail(kBadModel, "%s", error.what());
-    }
+    done = whit::convert::convert(work);
   }
   report(done);
   say("%s: %s from %s", options.output.c_str(), size_text(done.output_bytes).c_str(),

@@ -8,14 +8,11 @@
 namespace whit::cli {
 namespace {
 
-std::string said(const flatbuffers::String* value) { return value && value->size() ? value->str() : "not said"; }
+// Of one text from the file: about a terminal's screen.
+constexpr size_t kMost = 2000;
 
-// Bytes that a terminal would obey are shown as '?'.
-std::string harmless(std::string value) {
-  for (char& c : value) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = c == '\n' ? ' ' : '?';
-  }
-  return value;
+std::string said(const flatbuffers::String* value) {
+  return value && value->size() ? shown({value->c_str(), value->size()}, kMost) : "not said";
 }
 
 const char* name_of(schema::Format format) {
@@ -58,21 +55,21 @@ int inspect(const std::string& path) {
   const LoadedModel loaded = load(path);
   const schema::Model& m = *loaded.model.description;
   const schema::Provenance* from = m.provenance();
-  put_line("name        %s", harmless(said(from ? from->name() : nullptr)).c_str());
-  put_line("family      %s", harmless(said(m.family())).c_str());
+  put_line("name        %s", said(from ? from->name() : nullptr).c_str());
+  put_line("family      %s", said(m.family()).c_str());
   put_line("layers      %u of width %u, feed-forward %u", m.layers()->size(), m.dim(), m.hidden());
   put_line("attention   %u heads of %u, %u for keys and values", m.heads(), m.head_dim(), m.kv_heads());
   put_line("context     %u positions at most", m.context());
   put_line("vocabulary  %u tokens, %s", m.vocab(),
            m.head() == m.embedding() ? "head tied to the embedding" : "a head of its own");
   show_tokenizer(m.tokenizer());
-  if (m.chat_template()) put_line("chat        %s", harmless(m.chat_template()->str()).c_str());
+  if (m.chat_template()) put_line("chat        %s", said(m.chat_template()).c_str());
   if (from) {
-    put_line("source      %s (%s), sha256 %s", harmless(said(from->source_name())).c_str(),
-             harmless(said(from->source_kind())).c_str(), harmless(said(from->source_sha256())).c_str());
-    put_line("converter   %s", harmless(said(from->converter())).c_str());
-    put_line("licence     %s", harmless(said(from->licence())).c_str());
-    if (from->card() && from->card()->size()) put_line("card        %s", harmless(from->card()->str()).c_str());
+    put_line("source      %s (%s), sha256 %s", said(from->source_name()).c_str(), said(from->source_kind()).c_str(),
+             said(from->source_sha256()).c_str());
+    put_line("converter   %s", said(from->converter()).c_str());
+    put_line("licence     %s", said(from->licence()).c_str());
+    if (from->card() && from->card()->size()) put_line("card        %s", said(from->card()).c_str());
   }
 
   struct Group {
@@ -95,12 +92,12 @@ int inspect(const std::string& path) {
     weights += uint64_t{tensor->rows()} * tensor->cols();
   }
   put_line("\n%-32s %5s %16s  %-6s %-8s %-12s %s", "tensors", "count", "rows x cols", "format", "from", "bytes",
-           "moved");
+           "moved by at most");
   for (const auto& [key, group] : groups) {
     const schema::Tensor& tensor = *group.first;
-    put_line("%-32s %5u %16s  %-6s %-8s %-12llu %s", harmless(kind_of(said(tensor.name()))).c_str(), group.count,
+    put_line("%-32s %5u %16s  %-6s %-8s %-12llu %s", kind_of(said(tensor.name())).c_str(), group.count,
              text("%u x %u", tensor.rows(), tensor.cols()).c_str(), name_of(tensor.format()),
-             harmless(said(tensor.source_type())).c_str(), static_cast<unsigned long long>(group.bytes),
+             said(tensor.source_type()).c_str(), static_cast<unsigned long long>(group.bytes),
              group.moved > 0 ? text("%.2f %% RMS", 100 * static_cast<double>(group.moved)).c_str() : "lossless");
   }
   put_line("%s", "");
@@ -125,7 +122,7 @@ int show_plan(const RunOptions& run) {
   }
   put_line("%-16s %14s %14llu  RAM: context %u, chunk %u, %u thread%s, keys and values in %s", "arena", "",
            static_cast<unsigned long long>(memory.bytes), memory.options.context, memory.options.chunk,
-           memory.options.threads.count, memory.options.threads.count == 1 ? "" : "s", run.kv.c_str());
+           memory.options.threads.count, plural(memory.options.threads.count), run.kv.c_str());
   put_line("%-16s %14s %14llu  flash, or a mapping: used in place", "model file", "",
            static_cast<unsigned long long>(loaded.model.bytes));
   return kOk;

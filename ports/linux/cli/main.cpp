@@ -1,6 +1,9 @@
 // The command line: options in, one function of commands.hpp called.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 #include <new>
+#include <sstream>
 
 #include "ports/linux/cli/commands.hpp"
 #include "runtime/whit.h"
@@ -26,14 +29,33 @@ Exit codes:
   2 an option makes no sense                      6 an output can't be written
   3 an input is missing or can't be used        130 interrupted)";
 
+// Digits alone: CLI11 would take 010 for 8, and cut what is too large or negative.
+CLI::Validator whole(uint64_t least, uint64_t most) {
+  return CLI::Validator(
+      [least, most](std::string& given) {
+        uint64_t value = 0;
+        const char* const end = given.data() + given.size();
+        const auto [stop, error] = std::from_chars(given.data(), end, value);
+        if (error != std::errc() || stop != end || value < least || value > most) {
+          return "\"" + given + "\" is no whole number from " + std::to_string(least) + " to " + std::to_string(most);
+        }
+        given = std::to_string(value);
+        return std::string();
+      },
+      "");
+}
+
 void add_session_options(CLI::App& command, RunOptions& run, const std::string& context) {
-  command.add_option("-c,--context", run.context, context)->check(CLI::Range(1u, 1u << 30));
+  command.add_option("-c,--context", run.context, context)->transform(whole(1, 1u << 30));
   command.add_option("-t,--threads", run.threads, "Threads; where not given, one for each physical core")
-      ->check(CLI::Range(1u, 1024u));
+      ->transform(whole(1, 1024));
   command.add_option("--kv", run.kv, "How keys and values are kept: int8 or f32")
       ->check(CLI::IsMember({"int8", "f32"}))
       ->capture_default_str();
 }
+
+constexpr const char* kTextHelp =
+    "The text, as it is; -: standard input. Before one that begins with \"-\" put \"--\", which ends the options";
 
 int run(int argc, char** argv) {
   CLI::App app("Whit runs small language models on the CPU.", "whit");
@@ -49,9 +71,14 @@ Examples:
   whit complete "Once upon a time"                   with the model that WHIT_MODEL names
   whit complete -m model.whit -n 50 --greedy "2 + 2 ="
   printf 'Once upon' | whit complete --no-echo - > story.txt)");
-  complete_command.add_option("-m,--model", to_complete.run.model,
-                              "The model, a .whit file; else WHIT_MODEL, else default.whit beside the program");
-  complete_command.add_option("-n,--tokens", to_complete.tokens, "Tokens to generate at most")->capture_default_str();
+  complete_command
+      .add_option("-m,--model", to_complete.run.model,
+                  "The model, a .whit file; else WHIT_MODEL, else default.whit beside the program")
+      ->check(
+          CLI::Validator([](std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, ""));
+  complete_command.add_option("-n,--tokens", to_complete.tokens, "Tokens to generate at most")
+      ->transform(whole(0, UINT32_MAX))
+      ->capture_default_str();
   add_session_options(complete_command, to_complete.run,
                       "Positions of text and completion together; where not given, the model's own, at most " +
                           std::to_string(kDefaultContext));
@@ -61,6 +88,7 @@ Examples:
       ->capture_default_str()
       ->excludes(greedy);
   complete_command.add_option("--top-k", sampling.top_k, "Only the K likeliest tokens; 0: all")
+      ->transform(whole(0, UINT32_MAX))
       ->capture_default_str()
       ->excludes(greedy);
   complete_command.add_option("--top-p", sampling.top_p, "Only the likeliest tokens that together reach P; 1: all")
@@ -71,10 +99,11 @@ Examples:
       ->capture_default_str()
       ->excludes(greedy);
   complete_command.add_option("--seed", sampling.seed, "Another seed, another text")
+      ->transform(whole(0, UINT64_MAX))
       ->capture_default_str()
       ->excludes(greedy);
   complete_command.add_flag("--no-echo", to_complete.no_echo, "Print the completion without the prompt");
-  complete_command.add_option("PROMPT", to_complete.prompt, "The text, as it is; -: standard input")->required();
+  complete_command.add_option("PROMPT", to_complete.prompt, kTextHelp)->required();
 
   ConvertOptions to_convert;
   CLI::App& convert_command =
@@ -101,7 +130,7 @@ Examples:
   plan_command.add_option("MODEL", to_plan.model, "A .whit file")->required();
   plan_command
       .add_option("--chunk", to_plan.chunk, "Tokens of a prompt worked on at once: more is faster, and more memory")
-      ->check(CLI::Range(1u, 1u << 20))
+      ->transform(whole(1, 1u << 20))
       ->capture_default_str();
   add_session_options(plan_command, to_plan, "Positions; where not given, all that the model was trained for");
 
@@ -111,7 +140,7 @@ Examples:
   whit tokenize model.whit --pieces "Once upon a time")");
   tokenize_command.add_option("MODEL", to_tokenize.model, "A .whit file, or a GGUF file for its vocabulary")
       ->required();
-  tokenize_command.add_option("TEXT", to_tokenize.text, "The text, as it is; -: standard input")->required();
+  tokenize_command.add_option("TEXT", to_tokenize.text, kTextHelp)->required();
   tokenize_command.add_flag("--bos", to_tokenize.begin, "Put the token that begins a text first");
   tokenize_command.add_flag("--pieces", to_tokenize.pieces,
                             "A line for each token: its id and the bytes that it stands for");
@@ -128,7 +157,7 @@ Examples:
       ->required();
   logits_command.add_option("-o,--output", to_logits.output, "One row of float32 a position")->required();
   logits_command.add_option("--chunk", to_logits.run.chunk, "Tokens worked on at once; the bits are the same")
-      ->check(CLI::Range(1u, 1u << 20))
+      ->transform(whole(1, 1u << 20))
       ->capture_default_str();
   add_session_options(logits_command, to_logits.run,
                       "A new context every N positions; where not given, all that the model was trained for");
@@ -142,17 +171,33 @@ Example:
   whit perplexity model.whit text.txt -c 512 --chunks 4)");
   perplexity_command.add_option("MODEL", to_score.run.model, "A .whit file")->required();
   perplexity_command.add_option("FILE", to_score.text, "A text; -: standard input")->required();
-  perplexity_command.add_option("--chunks", to_score.chunks, "Only the first N chunks")
-      ->check(CLI::Range(1u, 1u << 30));
+  perplexity_command.add_option("--chunks", to_score.chunks, "Only the first N chunks")->transform(whole(1, 1u << 30));
   add_session_options(perplexity_command, to_score.run, "Tokens of a chunk; where not given, 512");
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    if (error.get_exit_code() == 0) {  // --help, --version
+      std::ostringstream out;
+      app.exit(error, out, out);
+      put(out.str());
+      return kOk;
+    }
     const auto chosen = app.get_subcommands();
-    fail(kUsage, "%s (whit %s--help tells more)", error.what(),
-         chosen.empty() ? "" : (chosen[0]->get_name() + " ").c_str());
+    if (chosen.empty()) {
+      std::string commands;
+      for (const CLI::App* command : app.get_subcommands({})) {
+        commands += (commands.empty() ? "" : ", ") + command->get_name();
+      }
+      const std::string given = argc > 1 ? text("there is no command \"%s\"; ", argv[1]) : "";
+      fail(kUsage, "%sthe commands are %s (whit --help tells more)", given.c_str(), commands.c_str());
+    }
+    // Such a text was taken for options, and one is too many or missing.
+    const bool dash = (complete_command || tokenize_command) &&
+                      (error.get_name() == "ExtrasError" || error.get_name() == "RequiredError") &&
+                      std::any_of(argv + 2, argv + argc, [](const char* word) { return word[0] == '-' && word[1]; });
+    fail(kUsage, "%s (whit %s --help tells more%s)", error.what(), chosen[0]->get_name().c_str(),
+         dash ? "; before a text that begins with \"-\" put \"--\"" : "");
   }
   if (complete_command) return complete(to_complete);
   if (convert_command) return convert(to_convert);
@@ -174,6 +219,18 @@ int main(int argc, char** argv) {
   } catch (const Failure& failure) {
     say("whit: %s", failure.sentence.c_str());
     return failure.exit;
+  } catch (const whit::convert::UsageError& error) {
+    say("whit: %s", error.what());
+    return kUsage;
+  } catch (const whit::convert::InputError& error) {
+    say("whit: %s", error.what());
+    return kNoInput;
+  } catch (const whit::convert::OutputError& error) {
+    say("whit: %s", error.what());
+    return kNoOutput;
+  } catch (const whit::convert::Error& error) {
+    say("whit: %s", error.what());
+    return kBadModel;
   } catch (const std::bad_alloc&) {
     say("whit: out of memory");
     return kNoRoom;

@@ -2,7 +2,6 @@
 #include <cstring>
 
 #include "ports/linux/cli/commands.hpp"
-#include "schema/convert/convert.hpp"
 #include "schema/model_generated.h"
 #include "schema/verify.hpp"
 
@@ -11,17 +10,17 @@ namespace {
 
 std::string quoted(std::string_view bytes) {
   std::string out = "\"";
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\n') {
+  while (!bytes.empty()) {
+    const size_t count = printable_bytes(bytes);
+    if (bytes[0] == '\n') {
       out += "\\n";
-    } else if (c == '"' || c == '\\') {
-      (out += '\\') += c;
-    } else if (byte < 0x20 || byte == 0x7f || (byte >= 0x80 && bytes.size() == 1)) {
-      out += text("\\x%02x", byte);
+    } else if (count == 0) {
+      out += text("\\x%02x", static_cast<unsigned char>(bytes[0]));
     } else {
-      out += c;
+      if (bytes[0] == '"' || bytes[0] == '\\') out += '\\';
+      out += bytes.substr(0, count);
     }
+    bytes.remove_prefix(count ? count : 1);
   }
   return out + "\"";
 }
@@ -40,7 +39,7 @@ int tokenize(const TokenizeCommand& options) {
     try {
       vocabulary = whit::convert::convert_vocabulary(options.model);
     } catch (const whit::convert::Error& error) {
-      fail(kBadModel, "%s", error.what());
+      fail(kBadModel, "%s: %s", options.model.c_str(), error.what());
     }
     file = vocabulary;
   }
