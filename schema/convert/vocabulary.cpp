@@ -285,7 +285,8 @@ Vocabulary vocabulary_of(const Gguf& gguf) {
 
 Vocabulary llama2c_vocabulary(const std::byte* bytes, uint64_t size, uint32_t count, const std::string& name) {
   const auto bad = [&](const std::string& why) {
-    return InputError(name + " is no llama2.c tokenizer for this model: " + why + "; give the tok*.bin that belongs to it");
+    return InputError(name + " is no llama2.c tokenizer for this model: " + why +
+                      "; give the tok*.bin that belongs to it");
   };
   uint64_t at = sizeof(int32_t);  // the longest piece's length, which nothing here needs
   Vocabulary vocabulary;
