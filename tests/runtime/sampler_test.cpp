@@ -182,6 +182,16 @@ TEST_CASE("ties at a cut go to the smaller ids") {
         std::set<uint32_t>{0, 1, 2, 3});  // exactly 4 / 64: reached by the fourth
 }
 
+TEST_CASE("subnormal settings are refused, whether the thread flushes them or not") {
+  for (bool flush : {false, true}) {
+    const test::FlushToZero mode(flush);
+    CHECK(check({.temperature = 1e-41f}).code == Code::invalid);
+    CHECK(check({.top_p = 1e-41f}).code == Code::invalid);
+    CHECK(check({.min_p = 1e-41f}).code == Code::invalid);
+    CHECK(check({.temperature = 0, .min_p = 0}).ok());
+  }
+}
+
 TEST_CASE("one candidate is always left") {
   Logits logits({0, 3, 2.9f});
   const Sampling cases[] = {{.temperature = 1, .top_k = 1, .top_p = 1, .min_p = 0},

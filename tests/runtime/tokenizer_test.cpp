@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/kernels/tables.hpp"
 #include "tests/runtime/vocabulary.hpp"
 
 using namespace whit;
@@ -177,6 +178,42 @@ TEST_CASE("SentencePiece: a score of -0 ties with 0") {
   const uint32_t ab = v.add("ab", -0.0f), bc = v.add("bc", 0.0f);
   CHECK(ids_of(v.tables(), "abc") == Ids{ab, 2});
   CHECK(ids_of(v.tables(), "bca") == Ids{bc, 0});
+}
+
+TEST_CASE("SentencePiece: subnormal scores decide the same whether the thread flushes them or not") {
+  Vocabulary v;
+  v.add_bytes();
+  for (const char* letter : {"a", "b", "c"}) v.add(letter);
+  const uint32_t c = v.size() - 1, ab = v.add("ab", 1e-41f);
+  v.add("bc", 2e-42f);
+  const schema::Tokenizer& t = v.tables();
+  for (bool flush : {false, true}) {
+    const test::FlushToZero mode(flush);
+    CHECK(ids_of(t, "abc") == Ids{ab, c});
+  }
+}
+
+TEST_CASE("special pieces: of many that share their beginnings, the longest that fits") {
+  Vocabulary v;
+  v.kind = TokenizerKind::ByteLevelBpe;
+  v.splitter = Splitter::Gpt2;
+  v.add_bytes();
+  Ids want;
+  std::string text;
+  std::vector<uint32_t> of_length(201);
+  const auto special = [](size_t n) {
+    std::string piece(n, 'x');
+    piece[0] = '<';
+    return piece;
+  };
+  for (size_t n = 200; n > 1; --n) of_length[n] = v.add(special(n), 0, PieceKind::UserDefined);
+  for (size_t n : {2, 3, 50, 199, 200, 201}) {
+    text.append(special(n)).append("y");
+    want.push_back(of_length[std::min<size_t>(n, 200)]);
+    if (n > 200) want.push_back('x');
+    want.push_back('y');
+  }
+  CHECK(ids_of(v.tables(), text) == want);
 }
 
 TEST_CASE("SentencePiece: bytes, then the unknown piece, for what is no piece") {
