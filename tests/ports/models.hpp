@@ -31,10 +31,4 @@ inline const Converted& endless() {
   return converted;
 }
 
-inline std::string shared_data(const std::string& name) {
-  const char* set = std::getenv("WHIT_SHARED");
-  const std::string path = (set ? std::string(set) : std::string(WHIT_SOURCE) + "/../shared/data") + "/" + name;
-  return std::filesystem::exists(path) ? path : "";
-}
-
 }  // namespace whit::test

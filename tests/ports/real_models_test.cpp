@@ -3,24 +3,14 @@
 
 #include "ports/linux/isa.hpp"
 #include "tests/ports/models.hpp"
+#include "tests/shared_data.hpp"
 
 using namespace whit::test;
-
-namespace {
-
-// Prints by name what a machine without the file leaves out.
-bool skipped(const std::string& path, const std::string& what) {
-  if (!path.empty()) return false;
-  MESSAGE("skipped: ", what, " is not here");
-  return true;
-}
-
-}  // namespace
 
 TEST_CASE("stories260K in float32 tells llama2.c's story") {
   const std::string checkpoint = shared_data("stories260K/stories260K.bin"),
                     tokenizer = shared_data("stories260K/tok512.bin");
-  if (skipped(checkpoint, "shared/data/stories260K")) return;
+  if (checkpoint.empty() || tokenizer.empty()) return;
   Scratch scratch;
   const std::string model = scratch.path("stories.whit");
   REQUIRE(run({"convert", checkpoint, "--tokenizer", tokenizer, "--format", "f32", "-o", model}).exit == 0);
@@ -42,7 +32,7 @@ TEST_CASE("stories260K in float32 tells llama2.c's story") {
 
 TEST_CASE("vocabulary-only GGUF files are tokenized in place") {
   const std::string gguf = shared_data("tokenizers/gpt-2.gguf");
-  if (skipped(gguf, "shared/data/tokenizers")) return;
+  if (gguf.empty()) return;
   const Outcome done = run({"tokenize", gguf, "Hello world"});
   CHECK(done.exit == 0);
   CHECK(done.out == "15496 995\n");
@@ -50,7 +40,10 @@ TEST_CASE("vocabulary-only GGUF files are tokenized in place") {
 
 TEST_CASE("SmolLM2 completes text, the same on every instruction set") {
   const std::string model = std::filesystem::exists(WHIT_DEFAULT_MODEL) ? WHIT_DEFAULT_MODEL : "";
-  if (skipped(model, "default.whit (ports/linux/prepare makes it)")) return;
+  if (model.empty()) {
+    MESSAGE("skipped: default.whit (ports/linux/prepare makes it) is not here");
+    return;
+  }
   const std::string prompt = "The capital of France is";
   std::string text;
   for (const auto& isa : whit::port::isas()) {

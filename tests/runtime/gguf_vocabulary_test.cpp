@@ -1,8 +1,6 @@
 // Real vocabularies, and the ids that llama.cpp's own test expects of them.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -14,20 +12,12 @@
 #include "schema/model_generated.h"
 #include "schema/verify.hpp"
 #include "tests/runtime/vocabulary.hpp"
+#include "tests/shared_data.hpp"
 
 using namespace whit;
 using namespace whit::test;
 
 namespace {
-
-// Where it is not, the test says so and ends.
-std::string shared_data(const std::string& name) {
-  const char* set = std::getenv("WHIT_SHARED");
-  const std::string path = (set ? std::string(set) : std::string(WHIT_SOURCE) + "/../shared/data") + "/" + name;
-  if (std::filesystem::exists(path)) return path;
-  MESSAGE("skipped: there is no ", path);
-  return "";
-}
 
 std::string contents(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

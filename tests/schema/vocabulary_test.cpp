@@ -3,17 +3,16 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-
 #include "schema/model_generated.h"
 #include "schema/verify.hpp"
 #include "tests/schema/gguf_writer.hpp"
 #include "tests/schema/scratch.hpp"
+#include "tests/shared_data.hpp"
 
 using namespace whit;
 using schema::PieceKind;
 using test::GgufWriter;
+using test::shared_data;
 
 namespace {
 
@@ -41,15 +40,6 @@ GgufWriter byte_level(const std::vector<std::string>& tokens, const std::vector<
 convert::Vocabulary read(const GgufWriter& writer) {
   const auto bytes = writer.bytes();
   return convert::vocabulary_of(convert::Gguf(bytes));
-}
-
-// Where it is not, the test says so and ends.
-std::string shared_data(const std::string& name) {
-  const char* set = std::getenv("WHIT_SHARED");
-  const std::string path = (set ? std::string(set) : std::string(WHIT_SOURCE) + "/../shared/data") + "/" + name;
-  if (std::filesystem::exists(path)) return path;
-  MESSAGE("skipped: there is no ", path);
-  return "";
 }
 
 }  // namespace
