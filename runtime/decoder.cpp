@@ -125,20 +125,18 @@ void Decoder::turn_and_cache(const schema::Layer& layer, uint32_t index, uint32_
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
   const uint32_t head_dim = m.head_dim();
-  const uint32_t key_row = padded(m.heads() * head_dim);
-  const uint32_t value_row = key_row + padded(m.kv_heads() * head_dim);
-  const size_t stride = value_row + padded(m.kv_heads() * head_dim);
+  const QkvRow at(m);
   const KeyValues kv = cache(index);
   each_token(tokens, [&](uint32_t t) {
-    float* row = qkv + t * stride;
+    float* row = qkv + size_t{t} * at.stride;
     if (layer.rope() >= 0) {
       const schema::Rope& r = *m.ropes()->Get(static_cast<uint32_t>(layer.rope()));
       const float* table = rope + size_t{t} * padded(head_dim);
       const bool interleaved = r.pairs() == schema::RopePairs::Interleaved;
       k.rope(row, m.heads(), head_dim, table, r.steps()->size(), interleaved);
-      k.rope(row + key_row, m.kv_heads(), head_dim, table, r.steps()->size(), interleaved);
+      k.rope(row + at.key, m.kv_heads(), head_dim, table, r.steps()->size(), interleaved);
     }
-    k.cache_append(kv, first + t, row + key_row, row + value_row);
+    k.cache_append(kv, first + t, row + at.key, row + at.value);
   });
 }
 
@@ -147,7 +145,7 @@ void Decoder::attend(const schema::Layer& layer, uint32_t index, uint32_t tokens
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
   const uint32_t heads = m.heads(), head_dim = m.head_dim();
-  const size_t stride = padded(heads * head_dim) + 2 * padded(m.kv_heads() * head_dim);
+  const size_t stride = QkvRow(m).stride;
   const size_t inner = padded(heads * head_dim);
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_dim));
   const KeyValues kv = cache(index);

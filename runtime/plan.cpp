@@ -18,22 +18,6 @@ struct Layout {
   }
 };
 
-// The widest input of any matmul, and the widest fused outputs.
-struct Widths {
-  uint32_t input = 0, qkv = 0, gate_up = 0;
-};
-
-Widths widths(const Model& model) {
-  const schema::Model& m = *model.description;
-  Widths w;
-  w.input = std::max({m.dim(), m.hidden(), m.heads() * m.head_dim()});
-  for (const schema::Layer* layer : *m.layers()) {
-    w.qkv = std::max(w.qkv, matrix_set(model, *layer->qkv()).rows);
-    w.gate_up = std::max(w.gate_up, matrix_set(model, *layer->gate_up()).rows);
-  }
-  return w;
-}
-
 Status check(const Model& model, const Options& options) {
   const uint32_t trained = model.description->context();
   if (options.context > trained) {
@@ -60,7 +44,7 @@ Status check(const Model& model, const Options& options) {
 Result<Plan> plan(const Model& model, const Options& options) {
   if (Status status = check(model, options); !status.ok()) return {status};
   const schema::Model& m = *model.description;
-  const Widths width = widths(model);
+  const uint32_t widest = std::max({m.dim(), m.hidden(), m.heads() * m.head_dim()});  // input of any matmul
 
   Plan p{};
   p.options = options;
@@ -86,12 +70,12 @@ Result<Plan> plan(const Model& model, const Options& options) {
   layout.add(RegionId::value_scales, "value scales", f32 ? 0 : kv_scales * sizeof(float));
   layout.add(RegionId::hidden, "hidden states", chunk * padded(m.dim()) * sizeof(float));
   layout.add(RegionId::normed, "normed states", chunk * padded(m.dim()) * sizeof(float));
-  layout.add(RegionId::quants, "activation quants", chunk * blocks(width.input) * kBlockCols);
-  layout.add(RegionId::scales, "activation scales", chunk * blocks(width.input) * sizeof(float));
-  layout.add(RegionId::sums, "activation sums", chunk * blocks(width.input) * sizeof(int32_t));
-  layout.add(RegionId::qkv, "query, key, value", chunk * width.qkv * sizeof(float));
+  layout.add(RegionId::quants, "activation quants", chunk * blocks(widest) * kBlockCols);
+  layout.add(RegionId::scales, "activation scales", chunk * blocks(widest) * sizeof(float));
+  layout.add(RegionId::sums, "activation sums", chunk * blocks(widest) * sizeof(int32_t));
+  layout.add(RegionId::qkv, "query, key, value", chunk * QkvRow(m).stride * sizeof(float));
   layout.add(RegionId::attended, "attention output", chunk * padded(m.heads() * m.head_dim()) * sizeof(float));
-  layout.add(RegionId::gated, "gate and up", chunk * width.gate_up * sizeof(float));
+  layout.add(RegionId::gated, "gate and up", chunk * 2 * padded(m.hidden()) * sizeof(float));
   layout.add(RegionId::rope, "rotations", chunk * padded(m.head_dim()) * sizeof(float));
   layout.add(RegionId::scores, "scores", threads * p.capacity * sizeof(float));
   layout.add(RegionId::query, "query quants", threads * round_up(m.head_dim(), kAlignment));

@@ -2,8 +2,8 @@
 
 #include <bit>
 
-#include "runtime/unicode.hpp"
 #include "runtime/vocabulary.hpp"
+#include "schema/utf8.hpp"
 
 namespace whit {
 namespace {

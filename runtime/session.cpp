@@ -7,8 +7,8 @@
 #include "runtime/rounding.hpp"
 #include "runtime/sampler.hpp"
 #include "runtime/tokenizer.hpp"
-#include "runtime/unicode.hpp"
 #include "runtime/view.hpp"
+#include "schema/utf8.hpp"
 
 namespace whit {
 namespace {
@@ -24,16 +24,11 @@ Status no_room(uint64_t needed, uint64_t given) {
 
 // Text is what people write; a file in another encoding would only lead the model astray.
 Status check_utf8(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    const Character character = first_character(after(text, at));
-    if (character.state != Character::whole) {
-      return {.code = Code::invalid,
-              .text = "the text is not valid UTF-8 from its byte {given} on; convert it to UTF-8 first",
-              .given = at};
-    }
-    at += character.bytes;
-  }
-  return {};
+  const size_t whole = whole_characters(text);
+  if (whole == text.size()) return {};
+  return {.code = Code::invalid,
+          .text = "the text is not valid UTF-8 from its byte {given} on; convert it to UTF-8 first",
+          .given = whole};
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "runtime/unicode.hpp"
+#include "schema/utf8.hpp"
 
 namespace whit {
 namespace {
@@ -36,16 +36,11 @@ bool TextStream::push(std::string_view bytes, OnText on_text, void* user) {
 
   // The rest: runs of whole characters as they lie.
   while (!bytes.empty()) {
-    size_t whole = 0;
-    Character character;
-    while (whole < bytes.size()) {
-      character = first_character(after(bytes, whole));
-      if (character.state != Character::whole) break;
-      whole += character.bytes;
-    }
+    const size_t whole = whole_characters(bytes);
     if (whole > 0 && !on_text(user, bytes.data(), whole)) return false;
     bytes.remove_prefix(whole);
     if (bytes.empty()) break;
+    const Character character = first_character(bytes);
     if (character.state == Character::unfinished) {
       std::memcpy(pending_, bytes.data(), bytes.size());
       held_ = static_cast<uint8_t>(bytes.size());

@@ -6,8 +6,8 @@
 #include "runtime/bpe.hpp"
 #include "runtime/sentencepiece.hpp"
 #include "runtime/splitter.hpp"
-#include "runtime/unicode.hpp"
 #include "runtime/vocabulary.hpp"
+#include "schema/utf8.hpp"
 
 namespace whit {
 namespace {

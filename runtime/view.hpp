@@ -50,4 +50,16 @@ inline MatrixSet matrix_set(const Model& model, int32_t index) {
 // Floats in a row of n, padded as kernels want it.
 constexpr uint32_t padded(uint32_t n) { return static_cast<uint32_t>(round_up(n, 16)); }
 
+// Where a token's queries (at 0), keys and values lie in what the QKV matrices give, and how long that row is.
+struct QkvRow {
+  uint32_t key, value, stride;
+
+  explicit QkvRow(const schema::Model& m) {
+    const uint32_t kv = padded(m.kv_heads() * m.head_dim());
+    key = padded(m.heads() * m.head_dim());
+    value = key + kv;
+    stride = value + kv;
+  }
+};
+
 }  // namespace whit

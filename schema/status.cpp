@@ -1,5 +1,7 @@
 #include "schema/status.hpp"
 
+#include "schema/utf8.hpp"
+
 namespace whit {
 namespace {
 
@@ -61,23 +63,6 @@ bool starts_with(const char* text, const char* what) {
 }
 
 }  // namespace
-
-// Valid UTF-8: Unicode 15, table 3-7.
-size_t printable_bytes(std::string_view text) {
-  const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return lead >= 0x20 && lead != 0x7f ? 1 : 0;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const size_t count = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  // After 0xc2 come U+0080 to U+00BF; the first 32 are C1, which a terminal may obey.
-  const unsigned low = lead == 0xc2 ? 0xa0 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-  if (byte(1) < low || byte(1) > high) return 0;
-  for (size_t i = 2; i < count; ++i) {
-    if (byte(i) < 0x80 || byte(i) > 0xbf) return 0;
-  }
-  return count;
-}
 
 size_t describe(const Status& status, char* out, size_t capacity) {
   Sentence sentence(out, capacity);

@@ -35,10 +35,6 @@ struct [[nodiscard]] Status {
 // more.
 size_t describe(const Status& status, char* out, size_t capacity);
 
-// Bytes of the character that `text` begins with, as far as it may be shown on a terminal: 0 where `text` is empty or
-// begins with invalid UTF-8 or with a control character (C0, delete, C1).
-size_t printable_bytes(std::string_view text);
-
 // A value, or the reason why there is none.
 template <typename T>
 struct [[nodiscard]] Result {

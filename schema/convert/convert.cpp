@@ -10,6 +10,7 @@
 #include "schema/convert/llama2c.hpp"
 #include "schema/convert/sha256.hpp"
 #include "schema/convert/write.hpp"
+#include "schema/utf8.hpp"
 #include "schema/verify.hpp"
 
 namespace whit::convert {

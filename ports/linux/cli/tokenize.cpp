@@ -3,6 +3,7 @@
 
 #include "ports/linux/cli/commands.hpp"
 #include "schema/model_generated.h"
+#include "schema/utf8.hpp"
 #include "schema/verify.hpp"
 
 namespace whit::cli {
