@@ -4,7 +4,7 @@ that go in 1, 7, 64 or 512 tokens at a time, one thread or two. Prints a table o
 
     tests/bits/same_bits.py --whit build/whit --aarch64 build-aarch64/whit
 
-Runs on stories260K where ../shared/data (or WHIT_SHARED) holds it, and on SmolLM2 where the GGUF is found (--smollm2); what is
+Runs on the models in the box, on stories260K where ../shared/data (or WHIT_SHARED) holds it, and on SmolLM2 where the GGUF is found (--smollm2); what is
 missing is said by name. The emulators are Debian's qemu-user-static.
 """
 
@@ -91,7 +91,11 @@ def main():
 
     with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
         work = Comparison(pathlib.Path(folder))
-        models = []  # title, file, ids, arguments
+        models = []  # title, file, ids, arguments, how many of the ids under emulators
+        for name in ("stories", "stories-tiny"):
+            model = SOURCE / "schema" / "box" / f"{name}.whit"
+            ids = [int(i) for i in run([*native, "tokenize", "--bos", model, TEXT]).split()]
+            models.append((f"{name}.whit of the box, int8 KV", model, (ids * 512)[:512], ("--kv", "int8"), 64))
         checkpoint = SHARED / "stories260K" / "stories260K.bin"
         if checkpoint.exists():
             for fmt, kv in (("f32", "f32"), ("f32", "int8"), ("q8", "int8"), ("q4", "int8"), ("q4m", "f32")):

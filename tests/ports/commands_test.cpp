@@ -446,3 +446,51 @@ TEST_CASE("perplexity: what the logits say, worked out here again") {
   CHECK(contains(least.out, "scored tokens 1\n"));
   CHECK(contains(least.err, "1 chunk of 3"));
 }
+
+TEST_CASE("perplexity --documents: every byte of each, from its own beginning, in as many contexts as it takes") {
+  Scratch scratch;
+  constexpr uint32_t kContext = 16;
+  const std::vector<std::string> documents = {"the well", "a", "he will win the well in the win"};
+  double nats = 0;
+  size_t tokens = 0, bytes = 0, longer = 0;
+  for (const std::string& document : documents) {
+    const auto ids = numbers(run({"tokenize", little().model, "--bos", document}).out);
+    REQUIRE(ids[0] == 1);
+    bytes += document.size();
+    tokens += ids.size() - 1;
+    longer += ids.size() > kContext;
+    // The context that predicts ids[i]: from the beginning; beyond it begin_of_text and what went before, 7 at the
+    // start of a context and one more with each token.
+    for (size_t i = 1, back = 0; i < ids.size(); ++i, ++back) {
+      if (back == kContext - 1) back = kContext / 2 - 1;
+      std::vector<uint32_t> before = {1};
+      before.insert(before.end(), ids.begin() + static_cast<ptrdiff_t>(std::max<size_t>(i - back, 1)),
+                    ids.begin() + static_cast<ptrdiff_t>(i));
+      const std::string out = scratch.path("out.f32");
+      REQUIRE(run({"logits", little().model, "--ids", scratch.write("ids", joined(before)), "-o", out}).exit == 0);
+      const auto logits = floats(Scratch::read(out));
+      const float* last = logits.data() + logits.size() - kVocab;
+      double sum = 0;
+      for (uint32_t v = 0; v < kVocab; ++v) sum += std::exp(static_cast<double>(last[v]));
+      nats += std::log(sum) - static_cast<double>(last[ids[i]]);
+    }
+  }
+  REQUIRE(longer == 1);
+  const std::string text = scratch.write("text", "\n" + documents[0] + "\n<|end|>\n<|end|>\n\n" + documents[1] +
+                                                     "<|end|> " + documents[2] + " \n<|end|>\n");
+  const Outcome done = run({"perplexity", little().model, text, "--documents", "<|end|>", "-c", "16"});
+  REQUIRE(done.exit == 0);
+  CHECK(contains(done.err, "3 documents, 1 longer than the context of 16"));
+  double perplexity = 0, bits = 0;
+  size_t scored = 0;
+  REQUIRE(std::sscanf(done.out.c_str(), "perplexity %lf\nbits per byte %lf\nscored tokens %zu\n", &perplexity, &bits,
+                      &scored) == 3);
+  CHECK(scored == tokens);
+  CHECK(perplexity == doctest::Approx(std::exp(nats / static_cast<double>(tokens))).epsilon(1e-4));
+  CHECK(bits == doctest::Approx(nats / std::numbers::ln2 / static_cast<double>(bytes)).epsilon(1e-4));
+
+  const Outcome first = run({"perplexity", little().model, text, "--documents", "<|end|>", "--chunks", "1"});
+  CHECK(contains(first.err, "1 document, 0 longer than the context of 64"));
+  const std::string nothing = scratch.write("nothing", " <|end|>\n<|end|>");
+  CHECK(run({"perplexity", little().model, nothing, "--documents", "<|end|>"}).exit == 3);
+}

@@ -39,9 +39,9 @@ TEST_CASE("vocabulary-only GGUF files are tokenized in place") {
 }
 
 TEST_CASE("SmolLM2 completes text, the same on every instruction set") {
-  const std::string model = std::filesystem::exists(WHIT_DEFAULT_MODEL) ? WHIT_DEFAULT_MODEL : "";
+  const std::string model = std::filesystem::exists(WHIT_SMOLLM2) ? WHIT_SMOLLM2 : "";
   if (model.empty()) {
-    MESSAGE("skipped: default.whit (ports/linux/prepare makes it) is not here");
+    MESSAGE("skipped: smollm2.whit (ports/linux/prepare makes it) is not here");
     return;
   }
   const std::string prompt = "The capital of France is";

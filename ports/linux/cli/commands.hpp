@@ -43,7 +43,8 @@ int logits(const LogitsOptions& options);
 struct PerplexityOptions {
   RunOptions run;
   std::string text;
-  uint32_t chunks = 0;  // 0: all
+  std::string separator;  // between documents; empty: the text is cut into chunks
+  uint32_t parts = 0;     // chunks or documents to score; 0: all
 };
 int perplexity(PerplexityOptions options);
 

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "ports/linux/cli/box.hpp"
 #include "ports/linux/isa.hpp"
 #include "schema/convert/file.hpp"
 #include "schema/model_generated.h"
@@ -198,19 +199,31 @@ void check_output(const std::string& output, std::initializer_list<std::string> 
 
 bool is_gguf(std::span<const std::byte> file) { return file.size() >= 4 && std::memcmp(file.data(), "GGUF", 4) == 0; }
 
-LoadedModel load(const std::string& path, const std::string& chosen_by) {
-  LoadedModel loaded;
-  if (const int error = loaded.file.open(path.c_str())) {
+std::span<const std::byte> find_bytes(const std::string& path, const std::string& chosen_by, port::Mapping& file) {
+  if (path == kBox) {
+    if (box().empty()) {
+      fail(kNoInput, "this whit was built without a model in the box; name a .whit file%s (\"whit convert\" makes one)",
+           chosen_by.c_str());
+    }
+    return box();
+  }
+  if (const int error = file.open(path.c_str())) {
     fail(kNoInput, "can't open the model %s%s: %s", path.c_str(), chosen_by.c_str(), std::strerror(error));
   }
-  const auto bytes = loaded.file.bytes();
+  return file.bytes();
+}
+
+LoadedModel load(const std::string& path, const std::string& chosen_by) {
+  LoadedModel loaded;
+  const auto bytes = find_bytes(path, chosen_by, loaded.file);
   if (is_gguf(bytes)) {
     std::string out = path;
     if (out.ends_with(".gguf")) out.resize(out.size() - 5);
     fail(kBadModel, "%s%s is a GGUF file; convert it first: whit convert %s -o %s.whit", path.c_str(),
          chosen_by.c_str(), path.c_str(), out.c_str());
   }
-  const auto opened = whit::open(bytes);
+  // The box is the program's own; its tests check it whole.
+  const auto opened = whit::open(bytes, path == kBox ? Trust::trusted : Trust::check_all);
   check(opened.status, path + chosen_by);
   loaded.model = opened.value;
   return loaded;
@@ -218,23 +231,12 @@ LoadedModel load(const std::string& path, const std::string& chosen_by) {
 
 void find_model(RunOptions& run) {
   if (!run.model.empty()) return;
+  run.model = kBox;
+  run.model_chosen_by = " with -m or the variable WHIT_MODEL";
   if (const char* named = std::getenv("WHIT_MODEL"); named && *named) {
     run.model = named;
     run.model_chosen_by = " (which WHIT_MODEL names)";
-    return;
   }
-  // Beside the program, where ports/linux/prepare puts it.
-  char self[4096];
-  const ssize_t length = readlink("/proc/self/exe", self, sizeof self);
-  std::string beside = length > 0 ? std::string(self, static_cast<size_t>(length)) : "whit";
-  beside = beside.substr(0, beside.rfind('/') + 1) + "default.whit";
-  if (access(beside.c_str(), F_OK) != 0) {
-    fail(kNoInput,
-         "no model: name one with -m or the variable WHIT_MODEL (\"whit convert\" makes one), or let "
-         "ports/linux/prepare fetch SmolLM2-135M to %s",
-         beside.c_str());
-  }
-  run.model = beside;
 }
 
 std::string model_name(const schema::Model& model) {

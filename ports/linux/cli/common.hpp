@@ -70,7 +70,8 @@ struct LoadedModel {
   port::Mapping file;
   Model model;
 };
-// `chosen_by`: what follows the path in messages.
+// The bytes of a model's file, or of the model in the box. `chosen_by`: what follows the path in messages.
+std::span<const std::byte> find_bytes(const std::string& path, const std::string& chosen_by, port::Mapping& file);
 LoadedModel load(const std::string& path, const std::string& chosen_by = "");
 bool is_gguf(std::span<const std::byte> file);
 std::string model_name(const schema::Model& model);  // of the file that it was made from, where it says so

@@ -73,23 +73,111 @@ bool write_row(void* user, uint32_t, const float* logits) {
   return true;
 }
 
-// Of the tokens after a position: how surprised the model was, in nats.
+// How surprised the model was by what came after the positions seen so far.
 struct Score {
-  const uint32_t* next;  // by position
+  const uint32_t* next = nullptr;  // by position: the token after it
   uint32_t vocab;
-  uint32_t last;  // the position that has no next token
   double nats = 0;
+  uint64_t tokens = 0, bytes = 0;
+  Ticker ticker = {};
+  double start = seconds();
 };
 
 bool add_score(void* user, uint32_t position, const float* logits) {
   auto& score = *static_cast<Score*>(user);
-  if (position < score.last) {
-    const float most = *std::max_element(logits, logits + score.vocab);
-    double sum = 0;
-    for (uint32_t i = 0; i < score.vocab; ++i) sum += std::exp(static_cast<double>(logits[i]) - most);
-    score.nats += std::log(sum) - (static_cast<double>(logits[score.next[position]]) - most);
-  }
+  const float most = *std::max_element(logits, logits + score.vocab);
+  double sum = 0;
+  for (uint32_t i = 0; i < score.vocab; ++i) sum += std::exp(static_cast<double>(logits[i]) - most);
+  score.nats += std::log(sum) - (static_cast<double>(logits[score.next[position]]) - most);
+  ++score.tokens;
   return true;
+}
+
+// Scores ids[first ...], each with all before it, in a new context. 1 <= first < ids.size() <= context.
+void add_scores(Session& session, std::span<const uint32_t> ids, size_t first, Score& score) {
+  score.next = ids.data() + 1;
+  session.reset();
+  check(session.prefill(ids.first(first - 1)));
+  check(session.prefill(ids.subspan(first - 1, ids.size() - first), add_score, &score));
+}
+
+void tell_progress(Score& score, const char* part, size_t done, size_t all) {
+  if (score.tokens == 0 || !score.ticker.due()) return;
+  say("%s %zu of %zu: perplexity so far %.4f", part, done, all,
+      std::exp(score.nats / static_cast<double>(score.tokens)));
+}
+
+// As llama.cpp's perplexity tool does it: the text is cut into chunks of a whole context, each begins with
+// begin_of_text where the model wants it (in place of its first token), and what follows the positions of its second
+// half is scored.
+void score_chunks(Session& session, const PerplexityOptions& options, const std::string& content, Score& score) {
+  const schema::Tokenizer& tokenizer = session.model().tokenizer();
+  const uint32_t length = session.context();
+  auto ids = encode(tokenizer, content, {.begin = tokenizer.add_begin()});
+  const size_t whole = ids.size() / length;
+  if (whole == 0) {
+    fail(kNoInput, "%s has %zu token%s, but one chunk takes %u; give a longer text or a smaller -c",
+         options.text.c_str(), ids.size(), plural(ids.size()), length);
+  }
+  const size_t chunks = options.parts ? std::min<size_t>(options.parts, whole) : whole;
+  const uint32_t first = length / 2 + 1;
+  for (size_t chunk = 0; chunk < chunks; ++chunk) {
+    const std::span<uint32_t> part = std::span(ids).subspan(chunk * length, length);
+    if (tokenizer.add_begin()) part[0] = static_cast<uint32_t>(tokenizer.begin_of_text());
+    add_scores(session, part, first, score);
+    for (const uint32_t id : part.subspan(first)) score.bytes += piece_text(tokenizer, id).size();
+    tell_progress(score, "chunk", chunk + 1, chunks);
+  }
+  say("%zu chunk%s of %u tokens, %.1f tokens/s", chunks, plural(chunks), length,
+      static_cast<double>(chunks) * length / (seconds() - score.start));
+}
+
+// The texts between separators, without white space around them.
+std::vector<std::string_view> split(std::string_view content, std::string_view separator) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  std::vector<std::string_view> out;
+  while (!content.empty()) {
+    const size_t end = std::min(content.find(separator), content.size());
+    const std::string_view all = content.substr(0, end);
+    if (const size_t begin = all.find_first_not_of(kSpace); begin != all.npos) {
+      out.push_back(all.substr(begin, all.find_last_not_of(kSpace) + 1 - begin));
+    }
+    content.remove_prefix(std::min(end + separator.size(), content.size()));
+  }
+  return out;
+}
+
+// Each document from its own begin_of_text, every byte of it. One longer than the context goes on in a new one, after
+// begin_of_text and as much of what came before as fills half of it.
+void score_documents(Session& session, const PerplexityOptions& options, const std::string& content, Score& score) {
+  const schema::Tokenizer& tokenizer = session.model().tokenizer();
+  const uint32_t context = session.context();
+  auto documents = split(content, options.separator);
+  if (documents.empty()) fail(kNoInput, "%s has no text between its separators", options.text.c_str());
+  if (options.parts) documents.resize(std::min<size_t>(options.parts, documents.size()));
+  const bool begins = tokenizer.begin_of_text() >= 0;
+  size_t longer = 0;
+  std::vector<uint32_t> window;
+  for (size_t i = 0; i < documents.size(); ++i) {
+    const auto ids = encode(tokenizer, documents[i], {.begin = begins});
+    const size_t held = begins ? 1 : 0;  // ids at the start of every context
+    score.bytes += documents[i].size();
+    if (!begins && !ids.empty()) score.bytes -= piece_text(tokenizer, ids[0]).size();  // nothing predicts it
+    longer += ids.size() > context;
+    for (size_t done = 1; done < ids.size();) {
+      const size_t back = done == 1 ? 1 - held : std::min<size_t>(context / 2 - held, done - held);
+      const size_t now = std::min<size_t>(context - held - back, ids.size() - done);
+      window.assign(ids.begin(), ids.begin() + static_cast<ptrdiff_t>(held));
+      window.insert(window.end(), ids.begin() + static_cast<ptrdiff_t>(done - back),
+                    ids.begin() + static_cast<ptrdiff_t>(done + now));
+      add_scores(session, window, held + back, score);
+      done += now;
+    }
+    tell_progress(score, "document", i + 1, documents.size());
+  }
+  if (score.tokens == 0) fail(kNoInput, "%s has nothing to score", options.text.c_str());
+  say("%zu document%s, %zu longer than the context of %u, %.1f tokens/s", documents.size(), plural(documents.size()),
+      longer, context, static_cast<double>(score.tokens) / (seconds() - score.start));
 }
 
 }  // namespace
@@ -115,49 +203,20 @@ int logits(const LogitsOptions& options) {
   return kOk;
 }
 
-// As llama.cpp's perplexity tool does it: the text is cut into chunks of a whole context, each begins with
-// begin_of_text where the model wants it (in place of its first token), and what follows the positions of its second
-// half is scored.
 int perplexity(PerplexityOptions options) {
-  const uint32_t length = options.run.context;
+  const bool by_documents = !options.separator.empty();
+  uint32_t& length = options.run.context;
+  if (!by_documents && length == 0) length = 512;
   // The second half's last token has none after it, and the first half must not be empty.
-  if (length < 3) fail(kUsage, "a chunk of %u tokens has nothing to score; -c takes at least 3", length);
+  if (length != 0 && length < 3) fail(kUsage, "a context of %u has nothing to score; -c takes at least 3", length);
   const std::string content = read_all(options.text);
-  Runner runner(options.run, kLogitsRows, Sampling{.temperature = 0}, length);
+  Runner runner(options.run, kLogitsRows, Sampling{.temperature = 0}, kDefaultContext);
   Session& session = *runner.session;
-  const schema::Tokenizer& tokenizer = session.model().tokenizer();
-  auto ids = encode(tokenizer, content, {.begin = tokenizer.add_begin()});
-
-  const size_t whole = ids.size() / length;
-  if (whole == 0) {
-    fail(kNoInput, "%s has %zu token%s, but one chunk takes %u; give a longer text or a smaller -c",
-         options.text.c_str(), ids.size(), plural(ids.size()), length);
-  }
-  const size_t chunks = options.chunks ? std::min<size_t>(options.chunks, whole) : whole;
-  const uint32_t first = length / 2;
-  double nats = 0;
-  uint64_t tokens = 0, bytes = 0;
-  Ticker ticker = {};
-  const double start = seconds();
-  for (size_t chunk = 0; chunk < chunks; ++chunk) {
-    const std::span<uint32_t> part = std::span(ids).subspan(chunk * length, length);
-    if (tokenizer.add_begin()) part[0] = static_cast<uint32_t>(tokenizer.begin_of_text());
-    session.reset();
-    check(session.prefill(part.first(first)));
-    Score score{part.data() + 1, session.model().description->vocab(), length - 1};
-    check(session.prefill(part.subspan(first), add_score, &score));
-    nats += score.nats;
-    tokens += length - 1 - first;
-    for (const uint32_t id : part.subspan(first + 1)) bytes += piece_text(tokenizer, id).size();
-    if (ticker.due()) {
-      say("chunk %zu of %zu: perplexity so far %.4f", chunk + 1, chunks, std::exp(nats / static_cast<double>(tokens)));
-    }
-  }
-  say("%zu chunk%s of %u tokens, %.1f tokens/s", chunks, plural(chunks), length,
-      static_cast<double>(chunks) * length / (seconds() - start));
-  put_line("perplexity %.4f", std::exp(nats / static_cast<double>(tokens)));
-  if (bytes > 0) put_line("bits per byte %.4f", nats / std::log(2.0) / static_cast<double>(bytes));
-  put_line("scored tokens %llu", static_cast<unsigned long long>(tokens));
+  Score score{.vocab = session.model().description->vocab()};
+  (by_documents ? score_documents : score_chunks)(session, options, content, score);
+  put_line("perplexity %.4f", std::exp(score.nats / static_cast<double>(score.tokens)));
+  if (score.bytes > 0) put_line("bits per byte %.4f", score.nats / std::log(2.0) / static_cast<double>(score.bytes));
+  put_line("scored tokens %llu", static_cast<unsigned long long>(score.tokens));
   return kOk;
 }
 

@@ -5,6 +5,7 @@
 #include <new>
 #include <sstream>
 
+#include "ports/linux/cli/box.hpp"
 #include "ports/linux/cli/commands.hpp"
 #include "runtime/whit.h"
 
@@ -12,14 +13,15 @@ namespace whit::cli {
 namespace {
 
 constexpr const char* kFooter = R"(Examples:
+  whit complete "Once upon a time"                the model in the box; text on standard output, all else on standard error
+  whit inspect                                    what the model in the box is, and what it was made of
   whit convert SmolLM2.gguf -o SmolLM2.whit       a GGUF file, its quantized weights as they are
-  whit complete -m SmolLM2.whit "The sea is"      text on standard output, everything else on standard error
   echo "The sea is" | whit complete -m SmolLM2.whit --greedy -n 50 -
   whit plan SmolLM2.whit -c 512                   what it takes, to the byte
   whit COMMAND --help                             a command's options
 
 Environment:
-  WHIT_MODEL  the model that "complete" uses where -m is not given
+  WHIT_MODEL  the model that "complete" uses where -m is not given; without it, the model in the box
   WHIT_ISA    the instruction set to use: definition, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
               where it is not set, the best that the machine has. The text is the same on all of them.
 
@@ -57,6 +59,8 @@ void add_session_options(CLI::App& command, RunOptions& run, const std::string& 
 constexpr const char* kTextHelp =
     "The text, as it is; -: standard input. Before one that begins with \"-\" put \"--\", which ends the options";
 
+constexpr const char* kModelHelp = "A .whit file; box: the model in the box";
+
 int run(int argc, char** argv) {
   CLI::App app("Whit runs small language models on the CPU.", "whit");
   app.set_version_flag("--version", std::string("whit ") + whit_version());
@@ -68,12 +72,12 @@ int run(int argc, char** argv) {
   complete_command.footer(
       R"(The same model, text, options and seed give the same text on every machine, for any number of threads.
 Examples:
-  whit complete "Once upon a time"                   with the model that WHIT_MODEL names
+  whit complete "Once upon a time"
   whit complete -m model.whit -n 50 --greedy "2 + 2 ="
   printf 'Once upon' | whit complete --no-echo - > story.txt)");
   complete_command
       .add_option("-m,--model", to_complete.run.model,
-                  "The model, a .whit file; else WHIT_MODEL, else default.whit beside the program")
+                  "The model, a .whit file; else the one that WHIT_MODEL names, else the one in the box")
       ->check(
           CLI::Validator([](std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, ""));
   complete_command.add_option("-n,--tokens", to_complete.tokens, "Tokens to generate at most")
@@ -121,13 +125,13 @@ Examples:
       ->capture_default_str();
   convert_command.add_option("--tokenizer", to_convert.tokenizer, "llama2.c: its tok*.bin");
 
-  std::string to_inspect;
+  std::string to_inspect = kBox;
   CLI::App& inspect_command = *app.add_subcommand("inspect", "Says what a model is");
-  inspect_command.add_option("MODEL", to_inspect, "A .whit file")->required();
+  inspect_command.add_option("MODEL", to_inspect, kModelHelp)->capture_default_str();
 
-  RunOptions to_plan;
+  RunOptions to_plan{.model = kBox};
   CLI::App& plan_command = *app.add_subcommand("plan", "Says how much memory a session takes, by region");
-  plan_command.add_option("MODEL", to_plan.model, "A .whit file")->required();
+  plan_command.add_option("MODEL", to_plan.model, kModelHelp)->capture_default_str();
   plan_command
       .add_option("--chunk", to_plan.chunk, "Tokens of a prompt worked on at once: more is faster, and more memory")
       ->transform(whole(1, 1u << 20))
@@ -138,7 +142,9 @@ Examples:
   CLI::App& tokenize_command = *app.add_subcommand("tokenize", "Prints a text's token ids");
   tokenize_command.footer(R"(Example:
   whit tokenize model.whit --pieces "Once upon a time")");
-  tokenize_command.add_option("MODEL", to_tokenize.model, "A .whit file, or a GGUF file for its vocabulary")
+  tokenize_command
+      .add_option("MODEL", to_tokenize.model,
+                  "A .whit file; box: the model in the box; or a GGUF file for its vocabulary")
       ->required();
   tokenize_command.add_option("TEXT", to_tokenize.text, kTextHelp)->required();
   tokenize_command.add_flag("--bos", to_tokenize.begin, "Put the token that begins a text first");
@@ -152,7 +158,7 @@ Examples:
       *app.add_subcommand("logits", "Writes the logits of every position, raw float32, for study");
   logits_command.footer(R"(Example:
   whit tokenize model.whit "Once upon a time" > ids; whit logits model.whit --ids ids -o out.f32)");
-  logits_command.add_option("MODEL", to_logits.run.model, "A .whit file")->required();
+  logits_command.add_option("MODEL", to_logits.run.model, kModelHelp)->required();
   logits_command.add_option("--ids", to_logits.ids, "Token ids, separated by white space; -: standard input")
       ->required();
   logits_command.add_option("-o,--output", to_logits.output, "One row of float32 a position")->required();
@@ -163,16 +169,22 @@ Examples:
                       "A new context every N positions; where not given, all that the model was trained for");
 
   PerplexityOptions to_score;
-  to_score.run.context = 512;
   CLI::App& perplexity_command = *app.add_subcommand("perplexity", "Says how well a model predicts a text");
   perplexity_command.footer(
-      R"(The text is cut into chunks of N tokens, and the second half of each is scored, as llama.cpp's tool does.
-Example:
-  whit perplexity model.whit text.txt -c 512 --chunks 4)");
-  perplexity_command.add_option("MODEL", to_score.run.model, "A .whit file")->required();
+      R"(The text is cut into chunks of N tokens, and the second half of each is scored, as llama.cpp's tool does; with
+--documents, every byte of each document, from the beginning of a text. Bits per byte compare across vocabularies.
+Examples:
+  whit perplexity model.whit text.txt -c 512 --chunks 4
+  whit perplexity model.whit stories.txt --documents '<|endoftext|>')");
+  perplexity_command.add_option("MODEL", to_score.run.model, kModelHelp)->required();
   perplexity_command.add_option("FILE", to_score.text, "A text; -: standard input")->required();
-  perplexity_command.add_option("--chunks", to_score.chunks, "Only the first N chunks")->transform(whole(1, 1u << 30));
-  add_session_options(perplexity_command, to_score.run, "Tokens of a chunk; where not given, 512");
+  perplexity_command.add_option("--documents", to_score.separator,
+                                "The text is documents with this between them (white space around it does not count)");
+  perplexity_command.add_option("--chunks", to_score.parts, "Only the first N chunks, or documents")
+      ->transform(whole(1, 1u << 30));
+  add_session_options(
+      perplexity_command, to_score.run,
+      "Tokens of a chunk, where not given 512; of a document's context, where not given the model's own");
 
   try {
     app.parse(argc, argv);

@@ -30,12 +30,9 @@ std::string quoted(std::string_view bytes) {
 
 int tokenize(const TokenizeCommand& options) {
   const std::string input = options.text == "-" ? read_all("-") : options.text;
-  LoadedModel loaded;
+  port::Mapping mapping;
   whit::convert::Bytes vocabulary;
-  if (const int error = loaded.file.open(options.model.c_str())) {
-    fail(kNoInput, "can't open the model %s: %s", options.model.c_str(), std::strerror(error));
-  }
-  std::span<const std::byte> file = loaded.file.bytes();
+  std::span<const std::byte> file = find_bytes(options.model, "", mapping);
   if (is_gguf(file)) {
     try {
       vocabulary = whit::convert::convert_vocabulary(options.model);

@@ -1,0 +1,18 @@
+#include "ports/linux/cli/box.hpp"
+
+#ifdef WHIT_BOX_FILE
+// Read-only data, so the system pages it in and shares it as it does a mapped file. 64: what whit::open asks for.
+asm(".pushsection .rodata, \"a\"\n"
+    ".balign 64\n"
+    "whit_box_begin:\n"
+    ".incbin \"" WHIT_BOX_FILE
+    "\"\n"
+    "whit_box_end:\n"
+    ".byte 0\n"
+    ".popsection\n");
+extern "C" const std::byte whit_box_begin[], whit_box_end[];
+
+std::span<const std::byte> whit::cli::box() { return {whit_box_begin, whit_box_end}; }
+#else
+std::span<const std::byte> whit::cli::box() { return {}; }
+#endif
