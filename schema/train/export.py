@@ -94,7 +94,7 @@ def main():
     parser.add_argument("--licence", default="")
     parser.add_argument("--card", type=pathlib.Path)
     options = parser.parse_args()
-    saved = torch.load(options.folder / "checkpoint.pt", weights_only=False)
+    saved = torch.load(options.folder / "checkpoint.pt", map_location="cpu", weights_only=False)
     model = Llama(saved["shape"])
     model.load_state_dict(saved["model"])
     tokenizer = json.loads((options.data / "tokenizer.json").read_text())

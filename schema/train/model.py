@@ -67,7 +67,7 @@ def attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch.Tensor
         end = min(begin + PIECE, positions)
         rows = q[:, :, begin:end].reshape(batch, -1, group * (end - begin), head_dim)
         scores = (rows @ k[:, :, :end].mT).view(batch, -1, group, end - begin, end) * head_dim**-0.5
-        future = torch.ones(end - begin, end, dtype=torch.bool).triu(begin + 1)
+        future = torch.ones(end - begin, end, dtype=torch.bool, device=q.device).triu(begin + 1)
         p = scores.masked_fill(future, -1e9).softmax(-1).view(batch, -1, group * (end - begin), end)
         pieces.append((p @ v[:, :, :end]).view(batch, heads, end - begin, head_dim))
     return torch.cat(pieces, 2)

@@ -4,7 +4,8 @@
 
 FOLDER gets checkpoint.pt (written every few minutes), log.csv and curve.png. Everything that changes over the run (step
 size, mixture, quantization) follows the share of the minutes that are spent, so that a run ends where it should on
-any machine. One process a core, each on its own part of the batch: on a CPU that beats threads inside of small operations.
+any machine. On CPUs one process a core, each on its own part of the batch: that beats threads inside of small operations. Where
+PyTorch sees a GPU, one process on it.
 """
 
 import argparse
@@ -101,8 +102,8 @@ def bits_per_byte(model: Llama, path: pathlib.Path, text_bytes: int, quantized: 
         padded = torch.full((len(some), max(map(len, some))), -1)
         for row, part in zip(padded, some):
             row[:len(part)] = torch.from_numpy(part)
-        logits = model(padded[:, :-1].clamp(min=0), quantized)
-        nats += F.cross_entropy(logits.flatten(0, 1), padded[:, 1:].flatten(), ignore_index=-1, reduction="sum").item()
+        logits = model(padded[:, :-1].clamp(min=0).to(model.cos.device), quantized)
+        nats += F.cross_entropy(logits.cpu().flatten(0, 1), padded[:, 1:].flatten(), ignore_index=-1, reduction="sum").item()
     return nats / math.log(2) / text_bytes
 
 
@@ -129,14 +130,37 @@ def shape_of(text: str, vocab: int) -> Shape:
     return Shape(vocab=vocab, **{**SHAPES[name], **{k: int(v) for k, v in (c.split("=") for c in changes)}})
 
 
+def add_up(model: Llama, loss: torch.Tensor) -> float:
+    """Makes each gradient its mean over all processes; returns the mean loss."""
+    flat = torch.cat([p.grad.flatten() for p in model.parameters()] + [loss.detach()[None]])
+    dist.all_reduce(flat)
+    flat /= dist.get_world_size()
+    parts = flat.split([p.numel() for p in model.parameters()] + [1])
+    for p, part in zip(model.parameters(), parts):
+        p.grad.copy_(part.view_as(p))
+    return parts[-1].item()
+
+
+def log(path: pathlib.Path, spent: float, row: dict | None = None):
+    """Appends a row; without one, drops the rows that an interrupted run wrote after its last checkpoint."""
+    rows = list(csv.DictReader(path.open())) if path.exists() else []
+    rows = [r for r in rows if float(r["minutes"]) * 60 <= spent + 1] + ([row] if row else [])
+    if rows:
+        with path.open("w", newline="") as file:
+            out = csv.DictWriter(file, rows[0].keys())
+            out.writeheader()
+            out.writerows(rows)
+
+
 def run(rank: int, options):
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     world, folder = options.processes, options.folder
-    dist.init_process_group("gloo", init_method=f"file://{folder.resolve()}/rendezvous", rank=rank, world_size=world)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    dist.init_process_group("nccl" if device == "cuda" else "gloo", init_method=f"file://{folder.resolve()}/rendezvous", rank=rank, world_size=world)
     about = json.loads((options.data / "about.json").read_text())
     shape = shape_of(options.shape, about["vocab"])
-    model = Llama(shape)
+    model = Llama(shape).to(device)
     mixture = Mixture(options.mix, options.data, options.seed * 100 + rank)
 
     matrices = [getattr(model, name) for name in Llama.MATRICES]
@@ -146,13 +170,14 @@ def run(rank: int, options):
     step, spent, tokens = 0, 0.0, 0
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
+        saved = torch.load(checkpoint, map_location=device, weights_only=False)
         model.load_state_dict(saved["model"])
         for optimizer, state in zip(optimizers, saved["optimizers"]):
             optimizer.load_state_dict(state)
         step, spent, tokens = saved["step"], saved["spent"], saved["tokens"]
         mixture.restore(saved["mixtures"][rank])
     if rank == 0:
+        log(folder / "log.csv", spent)
         print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {shape}; from step {step}", flush=True)
 
     @torch.compile(dynamic=False)
@@ -165,7 +190,7 @@ def run(rank: int, options):
         return shape.context // (2 if progress < options.short else 1), progress >= options.quantize
 
     for length, quantized in {form(p / 100) for p in range(100)}:  # compiles before the clock runs
-        loss_of(torch.zeros(options.tokens // length // world, length + 1, dtype=torch.int64), quantized).backward()
+        loss_of(torch.zeros(options.tokens // length // world, length + 1, dtype=torch.int64, device=device), quantized).backward()
         model.zero_grad(set_to_none=False)
 
     def save():
@@ -181,39 +206,27 @@ def run(rank: int, options):
         begun = time.monotonic()
         progress = spent / budget
         length, quantized = form(progress)
-        ids = mixture.batch(progress, options.tokens // length // world, length + 1)
+        ids = mixture.batch(progress, options.tokens // length // world, length + 1).to(device)
         loss = loss_of(ids, quantized)
         loss.backward()
-        # One sum over all processes: gradients, the loss, and the clock, so that all follow the same one.
-        flat = torch.cat([p.grad.flatten() for p in model.parameters()] + [loss.detach()[None], torch.zeros(1)])
-        flat[-1] = time.monotonic() - begun
-        dist.all_reduce(flat)
-        flat /= world
-        at = 0
-        for p in model.parameters():
-            p.grad.copy_(flat[at:at + p.numel()].view_as(p))
-            at += p.numel()
+        seen_loss.append(add_up(model, loss))
         for optimizer, lr in zip(optimizers, (options.lr, options.lr * options.embedding_lr)):
             optimizer.param_groups[0]["lr"] = lr * rate(progress)
             optimizer.step()
             optimizer.zero_grad(set_to_none=False)
-        update = torch.tensor([time.monotonic() - begun])
-        dist.broadcast(update, 0)
-        spent += update.item()
+        clock = torch.tensor([time.monotonic() - begun], device=device)
+        dist.broadcast(clock, 0)  # all follow the same one, or they would part ways
+        spent += clock.item()
         step += 1
         tokens += options.tokens
-        seen_loss.append(flat[-2].item())
 
         if spent - last_look >= options.look * 60 or spent >= budget:
             last_look = spent
             if rank == 0:
                 dev = bits_per_byte(model, options.data / "dev.npy", about["bytes"]["dev"], spent / budget >= options.quantize)
                 mean = sum(seen_loss) / len(seen_loss) / math.log(2) / about["bytes_per_token"]
-                new = not (folder / "log.csv").exists()
-                with open(folder / "log.csv", "a") as log:
-                    if new:
-                        log.write("minutes,step,tokens,loss_bits_per_byte,dev_bits_per_byte\n")
-                    log.write(f"{spent / 60:.2f},{step},{tokens},{mean:.4f},{dev:.4f}\n")
+                log(folder / "log.csv", spent, {"minutes": f"{spent / 60:.2f}", "step": step, "tokens": tokens,
+                                                "loss_bits_per_byte": f"{mean:.4f}", "dev_bits_per_byte": f"{dev:.4f}"})
                 print(f"{spent / 60:6.1f} of {options.minutes:g} min  step {step:6}  {tokens / 1e6:6.2f} M tokens "
                       f"({tokens / max(spent, 1):,.0f}/s)  training {mean:.4f}  kept out {dev:.4f} bits a byte"
                       f"{'  (4 bits)' if quantized else ''}", flush=True)
@@ -237,7 +250,7 @@ def main():
     parser.add_argument("--embedding-lr", type=float, default=0.4, help="AdamW's, as a share of Muon's")
     parser.add_argument("--short", type=float, default=0.6, help="share of the run up to which windows are of half the context")
     parser.add_argument("--quantize", type=float, default=0.8, help="share of the run from which on matrices are of 4 bits")
-    parser.add_argument("--processes", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--processes", type=int, default=1 if torch.cuda.is_available() else len(os.sched_getaffinity(0)))
     parser.add_argument("--look", type=float, default=2, help="minutes between looks at the kept-out text")
     parser.add_argument("--save", type=float, default=5, help="minutes between checkpoints")
     parser.add_argument("--seed", type=int, default=1)
