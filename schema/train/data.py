@@ -57,12 +57,12 @@ def main():
         learn(samples, options.vocab).save(str(learned))
     tokenizer = Tokenizer.from_file(str(learned))
     told = options.out / "about.json"
-    about = json.loads(told.read_text()) if told.exists() else {"vocab": tokenizer.get_vocab_size(), "bytes": {}}
+    about = json.loads(told.read_text()) if told.exists() else {"bytes": {}}
+    about["vocab"] = tokenizer.get_vocab_size()
     for name, path in (e.split("=", 1) for e in options.encode):
         ids = encode(tokenizer, path)
         np.save(options.out / f"{name}.npy", ids)
         about["bytes"][name] = size = sum(len(d.encode()) for d in documents(path))
-        about["bytes_per_token"] = size / len(ids)
         print(f"{name}: {np.count_nonzero(ids == 0):,} documents, {len(ids):,} tokens, {size / len(ids):.2f} bytes a token",
               flush=True)
     told.write_text(json.dumps(about))

@@ -1,6 +1,6 @@
 """A checkpoint of train.py -> a .whit file, by way of a GGUF file that other programs read too.
 
-  python export.py FOLDER OUT.whit --data DATA --whit build/whit [--format q4|f32] [--name ...] [--card FILE]
+  python export.py FOLDER OUT.whit --whit build/whit [--format q4|f32] [--name ...] [--card FILE]
 
 q4: the matrices as training saw them at its end, block by block (model.py's q4_grid): Q4_0, which comes in without loss.
 """
@@ -87,7 +87,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--whit", type=pathlib.Path, required=True, help="the program that converts")
     parser.add_argument("--format", choices=("q4", "f32"), default="q4")
     parser.add_argument("--name", default="")
@@ -97,9 +96,8 @@ def main():
     saved = torch.load(options.folder / "checkpoint.pt", map_location="cpu", weights_only=False)
     model = Llama(saved["shape"])
     model.load_state_dict(saved["model"])
-    tokenizer = json.loads((options.data / "tokenizer.json").read_text())
     between = options.out.with_suffix(".gguf")
-    write_gguf(between, model.requires_grad_(False), tokenizer, options.format == "q4", options.name, options.licence,
+    write_gguf(between, model.requires_grad_(False), json.loads(saved["tokenizer"]), options.format == "q4", options.name, options.licence,
                options.card.read_text().strip() if options.card else "")
     subprocess.run([options.whit, "convert", between, "-o", options.out], check=True)
 

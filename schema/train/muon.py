@@ -8,14 +8,14 @@ import torch.distributed as dist
 def orthogonal(g: torch.Tensor, steps: int = 5) -> torch.Tensor:
     """The nearest orthogonal matrices of a batch [n, rows, cols], roughly: Newton-Schulz with Jordan's quintic."""
     x = g
-    wide = x.shape[-2] > x.shape[-1]
-    if wide:
+    tall = x.shape[-2] > x.shape[-1]
+    if tall:
         x = x.mT
     x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
     for _ in range(steps):
         a = x @ x.mT
         x = 3.4445 * x + (-4.7750 * a + 2.0315 * a @ a) @ x
-    return x.mT if wide else x
+    return x.mT if tall else x
 
 
 class Muon(torch.optim.Optimizer):

@@ -58,13 +58,14 @@ class Source:
 class Mixture:
     """--mix "synthetic=0.8,real=0.2;0.6:synthetic=0.3,real=0.7": from the start, and from 0.6 of the run on."""
 
-    def __init__(self, text: str, data: pathlib.Path, seed: int):
+    def __init__(self, text: str, data: pathlib.Path, about: dict, seed: int):
         self.phases = []
         for phase in text.split(";"):
             begin, _, parts = phase.rpartition(":")
             self.phases.append((float(begin or 0), {n: float(s) for n, s in (p.split("=") for p in parts.split(","))}))
         names = {name for _, parts in self.phases for name in parts}
         self.sources = {name: Source(data / f"{name}.npy", seed) for name in sorted(names)}
+        self.sizes = {name: about["bytes"][name] / len(source.ids) for name, source in self.sources.items()}
         self.random = np.random.default_rng(seed)
 
     def batch(self, progress: float, windows: int, length: int) -> torch.Tensor:
@@ -72,6 +73,10 @@ class Mixture:
         p = np.array(list(shares.values())) / sum(shares.values())
         chosen = self.random.choice(list(shares), windows, p=p)
         return torch.from_numpy(np.stack([self.sources[n].window(length) for n in chosen]).astype(np.int64))
+
+    def bytes_per_token(self, progress: float) -> float:
+        shares = [parts for begin, parts in self.phases if progress >= begin][-1]
+        return sum(share * self.sizes[name] for name, share in shares.items()) / sum(shares.values())
 
     def state(self):
         return {"random": self.random.bit_generator.state, "taken": {n: s.taken for n, s in self.sources.items()}}
@@ -90,7 +95,8 @@ def rate(progress: float) -> float:
 
 @torch.no_grad()
 def bits_per_byte(model: Llama, path: pathlib.Path, text_bytes: int, quantized: bool) -> float:
-    """Each document from its own beginning, as `whit perplexity --documents` scores it."""
+    """Each document from its own beginning; what is longer than the context goes on from its last token alone, so this is a
+    little higher than what `whit perplexity --documents` says."""
     ids = np.load(path).astype(np.int64)
     starts = np.flatnonzero(ids == 0)
     context = model.shape.context
@@ -112,11 +118,11 @@ def draw(folder: pathlib.Path):
     matplotlib.use("Agg")
     from matplotlib import pyplot
     with open(folder / "log.csv") as file:
-        rows = [{k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)]
+        rows = [{k: float(v) for k, v in row.items()} for row in csv.DictReader(file)]
     figure, axes = pyplot.subplots(figsize=(8, 4.5), layout="constrained")
-    axes.plot([r["minutes"] for r in rows], [r["loss_bits_per_byte"] for r in rows], lw=0.7, alpha=0.6, label="training mixture")
-    seen = [r for r in rows if "dev_bits_per_byte" in r]
-    axes.plot([r["minutes"] for r in seen], [r["dev_bits_per_byte"] for r in seen], "o-", ms=3, label="real stories kept out")
+    minutes = [r["minutes"] for r in rows]
+    axes.plot(minutes, [r["loss_bits_per_byte"] for r in rows], lw=0.8, label="training mixture")
+    axes.plot(minutes, [r["dev_bits_per_byte"] for r in rows], "o-", ms=3, label="real stories not trained on")
     axes.set(xlabel="minutes", ylabel="bits per byte", ylim=(0.5, 1.6))
     axes.grid(alpha=0.3)
     axes.legend()
@@ -145,6 +151,7 @@ def log(path: pathlib.Path, spent: float, row: dict | None = None):
     """Appends a row; without one, drops the rows that an interrupted run wrote after its last checkpoint."""
     rows = list(csv.DictReader(path.open())) if path.exists() else []
     rows = [r for r in rows if float(r["minutes"]) * 60 <= spent + 1] + ([row] if row else [])
+    path.unlink(missing_ok=True)
     if rows:
         with path.open("w", newline="") as file:
             out = csv.DictWriter(file, rows[0].keys())
@@ -159,9 +166,10 @@ def run(rank: int, options):
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dist.init_process_group("nccl" if device == "cuda" else "gloo", init_method=f"file://{folder.resolve()}/rendezvous", rank=rank, world_size=world)
     about = json.loads((options.data / "about.json").read_text())
+    tokenizer = (options.data / "tokenizer.json").read_text()
     shape = shape_of(options.shape, about["vocab"])
     model = Llama(shape).to(device)
-    mixture = Mixture(options.mix, options.data, options.seed * 100 + rank)
+    mixture = Mixture(options.mix, options.data, about, options.seed * 100 + rank)
 
     matrices = [getattr(model, name) for name in Llama.MATRICES]
     others = [p for p in model.parameters() if not any(p is m for m in matrices)]
@@ -175,6 +183,10 @@ def run(rank: int, options):
         for optimizer, state in zip(optimizers, saved["optimizers"]):
             optimizer.load_state_dict(state)
         step, spent, tokens = saved["step"], saved["spent"], saved["tokens"]
+        if saved["tokenizer"] != tokenizer:
+            raise SystemExit(f"{checkpoint} was trained with another vocabulary than {options.data} has; give it a folder of its own")
+        if len(saved["mixtures"]) != world:
+            raise SystemExit(f"{checkpoint} was made by {len(saved['mixtures'])} processes; go on with --processes {len(saved['mixtures'])}")
         mixture.restore(saved["mixtures"][rank])
     if rank == 0:
         log(folder / "log.csv", spent)
@@ -198,7 +210,7 @@ def run(rank: int, options):
         dist.all_gather_object(mixtures, mixture.state())
         if rank == 0:
             torch.save({"model": model.state_dict(), "optimizers": [o.state_dict() for o in optimizers], "step": step,
-                        "spent": spent, "tokens": tokens, "mixtures": mixtures, "shape": shape}, folder / "checkpoint.part")
+                        "spent": spent, "tokens": tokens, "mixtures": mixtures, "shape": shape, "tokenizer": tokenizer}, folder / "checkpoint.part")
             os.replace(folder / "checkpoint.part", checkpoint)
 
     budget, last_save, last_look, seen_loss = options.minutes * 60, spent, spent, []
@@ -224,11 +236,11 @@ def run(rank: int, options):
             last_look = spent
             if rank == 0:
                 dev = bits_per_byte(model, options.data / "dev.npy", about["bytes"]["dev"], spent / budget >= options.quantize)
-                mean = sum(seen_loss) / len(seen_loss) / math.log(2) / about["bytes_per_token"]
+                mean = sum(seen_loss) / len(seen_loss) / math.log(2) / mixture.bytes_per_token(progress)
                 log(folder / "log.csv", spent, {"minutes": f"{spent / 60:.2f}", "step": step, "tokens": tokens,
                                                 "loss_bits_per_byte": f"{mean:.4f}", "dev_bits_per_byte": f"{dev:.4f}"})
                 print(f"{spent / 60:6.1f} of {options.minutes:g} min  step {step:6}  {tokens / 1e6:6.2f} M tokens "
-                      f"({tokens / max(spent, 1):,.0f}/s)  training {mean:.4f}  kept out {dev:.4f} bits a byte"
+                      f"({tokens / max(spent, 1):,.0f}/s)  training {mean:.4f}  real, unseen {dev:.4f} bits a byte"
                       f"{'  (4 bits)' if quantized else ''}", flush=True)
                 draw(folder)
             seen_loss = []
@@ -250,11 +262,15 @@ def main():
     parser.add_argument("--embedding-lr", type=float, default=0.4, help="AdamW's, as a share of Muon's")
     parser.add_argument("--short", type=float, default=0.6, help="share of the run up to which windows are of half the context")
     parser.add_argument("--quantize", type=float, default=0.8, help="share of the run from which on matrices are of 4 bits")
-    parser.add_argument("--processes", type=int, default=1 if torch.cuda.is_available() else len(os.sched_getaffinity(0)))
-    parser.add_argument("--look", type=float, default=2, help="minutes between looks at the kept-out text")
+    parser.add_argument("--processes", type=int, default=1 if torch.cuda.is_available() else min(8, len(os.sched_getaffinity(0))))
+    parser.add_argument("--look", type=float, default=2, help="minutes between looks at real text not trained on")
     parser.add_argument("--save", type=float, default=5, help="minutes between checkpoints")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    context = Shape.context
+    if options.tokens % (options.processes * context):
+        parser.error(f"--tokens {options.tokens} can't be shared by {options.processes} processes in windows of {context}; "
+                     f"--tokens {-(-options.tokens // (options.processes * context)) * options.processes * context} can")
     options.folder.mkdir(parents=True, exist_ok=True)
     (options.folder / "rendezvous").unlink(missing_ok=True)
     torch.multiprocessing.spawn(run, (options,), options.processes)

@@ -450,7 +450,7 @@ TEST_CASE("perplexity: what the logits say, worked out here again") {
 TEST_CASE("perplexity --documents: every byte of each, from its own beginning, in as many contexts as it takes") {
   Scratch scratch;
   constexpr uint32_t kContext = 16;
-  const std::vector<std::string> documents = {"the well", "a", "he will win the well in the win"};
+  const std::vector<std::string> documents = {"the well", "a", "he will win the well in the win, and then we will see"};
   double nats = 0;
   size_t tokens = 0, bytes = 0, longer = 0;
   for (const std::string& document : documents) {
@@ -458,11 +458,11 @@ TEST_CASE("perplexity --documents: every byte of each, from its own beginning, i
     REQUIRE(ids[0] == 1);
     bytes += document.size();
     tokens += ids.size() - 1;
-    longer += ids.size() > kContext;
-    // The context that predicts ids[i]: from the beginning; beyond it begin_of_text and what went before, 7 at the
-    // start of a context and one more with each token.
+    longer += ids.size() > kContext + 1;
+    // What predicts ids[i]: begin_of_text and all before it; where that is more than a context, begin_of_text and 7 ids
+    // to begin with, and one more with each.
     for (size_t i = 1, back = 0; i < ids.size(); ++i, ++back) {
-      if (back == kContext - 1) back = kContext / 2 - 1;
+      if (back == kContext) back = kContext / 2 - 1;
       std::vector<uint32_t> before = {1};
       before.insert(before.end(), ids.begin() + static_cast<ptrdiff_t>(std::max<size_t>(i - back, 1)),
                     ids.begin() + static_cast<ptrdiff_t>(i));
@@ -493,4 +493,6 @@ TEST_CASE("perplexity --documents: every byte of each, from its own beginning, i
   CHECK(contains(first.err, "1 document, 0 longer than the context of 64"));
   const std::string nothing = scratch.write("nothing", " <|end|>\n<|end|>");
   CHECK(run({"perplexity", little().model, nothing, "--documents", "<|end|>"}).exit == 3);
+  CHECK(run({"perplexity", little().model, text, "--documents", ""}).exit == 2);
+  CHECK(run({"perplexity", little().model, text, "--documents", "<|end|>", "-c", "1"}).exit == 0);
 }

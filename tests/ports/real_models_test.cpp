@@ -38,6 +38,18 @@ TEST_CASE("vocabulary-only GGUF files are tokenized in place") {
   CHECK(done.out == "15496 995\n");
 }
 
+TEST_CASE("perplexity --documents where no token begins a text: the first one is not scored") {
+  if (!std::filesystem::exists(WHIT_SMOLLM2)) {
+    MESSAGE("skipped: smollm2.whit (ports/linux/prepare makes it) is not here");
+    return;
+  }
+  Scratch scratch;
+  const Outcome done =
+      run({"perplexity", WHIT_SMOLLM2, scratch.write("text", "The sea|The sea is"), "--documents", "|"});
+  CHECK(done.exit == 0);
+  CHECK(done.out.find("scored tokens 3\n") != std::string::npos);
+}
+
 TEST_CASE("SmolLM2 completes text, the same on every instruction set") {
   const std::string model = std::filesystem::exists(WHIT_SMOLLM2) ? WHIT_SMOLLM2 : "";
   if (model.empty()) {

@@ -25,8 +25,8 @@ struct ConvertOptions {
 };
 int convert(const ConvertOptions& options);
 
-int inspect(const std::string& model);
-int show_plan(const RunOptions& options);
+int inspect(RunOptions options);
+int show_plan(RunOptions options);
 
 struct TokenizeCommand {
   std::string model, text;

@@ -191,7 +191,7 @@ void check_output(const std::string& output, std::initializer_list<std::string> 
   struct stat to, from;
   if (stat(output.c_str(), &to) != 0) return;
   for (const std::string& input : inputs) {
-    if (stat(input.c_str(), &from) == 0 && from.st_dev == to.st_dev && from.st_ino == to.st_ino) {
+    if (input != kBox && stat(input.c_str(), &from) == 0 && from.st_dev == to.st_dev && from.st_ino == to.st_ino) {
       fail(kUsage, "%s is the input %s itself; give another name with -o", output.c_str(), input.c_str());
     }
   }
@@ -202,8 +202,9 @@ bool is_gguf(std::span<const std::byte> file) { return file.size() >= 4 && std::
 std::span<const std::byte> find_bytes(const std::string& path, const std::string& chosen_by, port::Mapping& file) {
   if (path == kBox) {
     if (box().empty()) {
-      fail(kNoInput, "this whit was built without a model in the box; name a .whit file%s (\"whit convert\" makes one)",
-           chosen_by.c_str());
+      fail(kNoInput,
+           "this whit was built without a model in the box; name a .whit file, as MODEL, with -m or by the variable "
+           "WHIT_MODEL (\"whit convert\" makes one)");
     }
     return box();
   }
@@ -232,7 +233,6 @@ LoadedModel load(const std::string& path, const std::string& chosen_by) {
 void find_model(RunOptions& run) {
   if (!run.model.empty()) return;
   run.model = kBox;
-  run.model_chosen_by = " with -m or the variable WHIT_MODEL";
   if (const char* named = std::getenv("WHIT_MODEL"); named && *named) {
     run.model = named;
     run.model_chosen_by = " (which WHIT_MODEL names)";
@@ -241,7 +241,7 @@ void find_model(RunOptions& run) {
 
 std::string model_name(const schema::Model& model) {
   const schema::Provenance* from = model.provenance();
-  for (const auto* name : {from ? from->source_name() : nullptr, from ? from->name() : nullptr, model.family()}) {
+  for (const auto* name : {from ? from->name() : nullptr, from ? from->source_name() : nullptr, model.family()}) {
     if (name && name->size() > 0) return shown({name->c_str(), name->size()});
   }
   return "model";

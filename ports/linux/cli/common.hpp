@@ -74,7 +74,7 @@ struct LoadedModel {
 std::span<const std::byte> find_bytes(const std::string& path, const std::string& chosen_by, port::Mapping& file);
 LoadedModel load(const std::string& path, const std::string& chosen_by = "");
 bool is_gguf(std::span<const std::byte> file);
-std::string model_name(const schema::Model& model);  // of the file that it was made from, where it says so
+std::string model_name(const schema::Model& model);  // or that of the file it was made from, where it has none
 
 std::vector<uint32_t> encode(const schema::Tokenizer& tokenizer, std::string_view text, const TokenizeOptions& options);
 
@@ -93,7 +93,7 @@ struct RunOptions {
 // The context where none is asked for, or the model's own where that is shorter: its keys and values take memory.
 inline constexpr uint32_t kDefaultContext = 2048;
 
-void find_model(RunOptions& run);  // where -m is not given
+void find_model(RunOptions& run);  // where none is named: WHIT_MODEL's, or the one in the box
 Options options_of(const RunOptions& run);
 Plan planned(const Model& model, const Options& options);
 

@@ -93,7 +93,7 @@ bool add_score(void* user, uint32_t position, const float* logits) {
   return true;
 }
 
-// Scores ids[first ...], each with all before it, in a new context. 1 <= first < ids.size() <= context.
+// Scores ids[first ...], each with all before it, in a new context. 1 <= first < ids.size() <= context + 1.
 void add_scores(Session& session, std::span<const uint32_t> ids, size_t first, Score& score) {
   score.next = ids.data() + 1;
   session.reset();
@@ -147,36 +147,40 @@ std::vector<std::string_view> split(std::string_view content, std::string_view s
   return out;
 }
 
-// Each document from its own begin_of_text, every byte of it. One longer than the context goes on in a new one, after
-// begin_of_text and as much of what came before as fills half of it.
+// Each document by itself, from begin_of_text where the model wants it (else its first token is what the rest follows
+// from). What is longer than the context goes on in a new one, after begin_of_text and as much of what came before as
+// fills half of it.
 void score_documents(Session& session, const PerplexityOptions& options, const std::string& content, Score& score) {
   const schema::Tokenizer& tokenizer = session.model().tokenizer();
-  const uint32_t context = session.context();
+  const size_t context = session.context();
   auto documents = split(content, options.separator);
   if (documents.empty()) fail(kNoInput, "%s has no text between its separators", options.text.c_str());
   if (options.parts) documents.resize(std::min<size_t>(options.parts, documents.size()));
-  const bool begins = tokenizer.begin_of_text() >= 0;
+  const size_t begin = tokenizer.add_begin() ? 1 : 0;  // ids that stand before every part
   size_t longer = 0;
-  std::vector<uint32_t> window;
+  std::vector<uint32_t> part;
   for (size_t i = 0; i < documents.size(); ++i) {
-    const auto ids = encode(tokenizer, documents[i], {.begin = begins});
-    const size_t held = begins ? 1 : 0;  // ids at the start of every context
+    const auto ids = encode(tokenizer, documents[i], {.begin = begin == 1});
     score.bytes += documents[i].size();
-    if (!begins && !ids.empty()) score.bytes -= piece_text(tokenizer, ids[0]).size();  // nothing predicts it
-    longer += ids.size() > context;
+    if (begin == 0 && !ids.empty()) {
+      const std::string_view first = piece_text(tokenizer, ids[0]);
+      score.bytes -= first.size() - (tokenizer.add_space() && first.starts_with(' ') ? 1 : 0);
+    }
+    longer += ids.size() > context + 1;
     for (size_t done = 1; done < ids.size();) {
-      const size_t back = done == 1 ? 1 - held : std::min<size_t>(context / 2 - held, done - held);
-      const size_t now = std::min<size_t>(context - held - back, ids.size() - done);
-      window.assign(ids.begin(), ids.begin() + static_cast<ptrdiff_t>(held));
-      window.insert(window.end(), ids.begin() + static_cast<ptrdiff_t>(done - back),
-                    ids.begin() + static_cast<ptrdiff_t>(done + now));
-      add_scores(session, window, held + back, score);
+      // The last id of a part is predicted, and takes no position.
+      const size_t back = done == 1 ? 1 - begin : std::min(std::max<size_t>(context / 2, 1), done) - begin;
+      const size_t now = std::min(context + 1 - begin - back, ids.size() - done);
+      part.assign(ids.begin(), ids.begin() + static_cast<ptrdiff_t>(begin));
+      part.insert(part.end(), ids.begin() + static_cast<ptrdiff_t>(done - back),
+                  ids.begin() + static_cast<ptrdiff_t>(done + now));
+      add_scores(session, part, begin + back, score);
       done += now;
     }
     tell_progress(score, "document", i + 1, documents.size());
   }
   if (score.tokens == 0) fail(kNoInput, "%s has nothing to score", options.text.c_str());
-  say("%zu document%s, %zu longer than the context of %u, %.1f tokens/s", documents.size(), plural(documents.size()),
+  say("%zu document%s, %zu longer than the context of %zu, %.1f tokens/s", documents.size(), plural(documents.size()),
       longer, context, static_cast<double>(score.tokens) / (seconds() - score.start));
 }
 
@@ -208,7 +212,8 @@ int perplexity(PerplexityOptions options) {
   uint32_t& length = options.run.context;
   if (!by_documents && length == 0) length = 512;
   // The second half's last token has none after it, and the first half must not be empty.
-  if (length != 0 && length < 3) fail(kUsage, "a context of %u has nothing to score; -c takes at least 3", length);
+  if (!by_documents && length < 3)
+    fail(kUsage, "a chunk of %u tokens has nothing to score; -c takes at least 3", length);
   const std::string content = read_all(options.text);
   Runner runner(options.run, kLogitsRows, Sampling{.temperature = 0}, kDefaultContext);
   Session& session = *runner.session;

@@ -51,8 +51,9 @@ void show_tokenizer(const schema::Tokenizer* tokenizer) {
 
 }  // namespace
 
-int inspect(const std::string& path) {
-  const LoadedModel loaded = load(path);
+int inspect(RunOptions run) {
+  find_model(run);
+  const LoadedModel loaded = load(run.model, run.model_chosen_by);
   const schema::Model& m = *loaded.model.description;
   const schema::Provenance* from = m.provenance();
   put_line("name        %s", said(from ? from->name() : nullptr).c_str());
@@ -107,13 +108,14 @@ int inspect(const std::string& path) {
   return kOk;
 }
 
-int show_plan(const RunOptions& run) {
+int show_plan(RunOptions run) {
+  find_model(run);
   Options options = options_of(run);
   // Only asked for, never run.
   options.threads.run = [](void*, uint32_t pieces, void (*piece)(void*, uint32_t), void* argument) {
     for (uint32_t i = 0; i < pieces; ++i) piece(argument, i);
   };
-  const LoadedModel loaded = load(run.model);
+  const LoadedModel loaded = load(run.model, run.model_chosen_by);
   const Plan memory = planned(loaded.model, options);
   put_line("%-16s %14s %14s", "region", "offset", "bytes");
   for (const Region& region : memory.regions) {

@@ -5,7 +5,6 @@
 #include <new>
 #include <sstream>
 
-#include "ports/linux/cli/box.hpp"
 #include "ports/linux/cli/commands.hpp"
 #include "runtime/whit.h"
 
@@ -21,7 +20,7 @@ constexpr const char* kFooter = R"(Examples:
   whit COMMAND --help                             a command's options
 
 Environment:
-  WHIT_MODEL  the model that "complete" uses where -m is not given; without it, the model in the box
+  WHIT_MODEL  the model that "complete", "inspect" and "plan" take where none is named, in place of the one in the box
   WHIT_ISA    the instruction set to use: definition, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
               where it is not set, the best that the machine has. The text is the same on all of them.
 
@@ -60,6 +59,10 @@ constexpr const char* kTextHelp =
     "The text, as it is; -: standard input. Before one that begins with \"-\" put \"--\", which ends the options";
 
 constexpr const char* kModelHelp = "A .whit file; box: the model in the box";
+constexpr const char* kDefaultHelp =
+    "A .whit file; box: the model in the box. Where not given, the one that WHIT_MODEL names, else the one in the box";
+
+const CLI::Validator kNotEmpty([](std::string& given) { return std::string(given.empty() ? "it is empty" : ""); }, "");
 
 int run(int argc, char** argv) {
   CLI::App app("Whit runs small language models on the CPU.", "whit");
@@ -75,11 +78,7 @@ Examples:
   whit complete "Once upon a time"
   whit complete -m model.whit -n 50 --greedy "2 + 2 ="
   printf 'Once upon' | whit complete --no-echo - > story.txt)");
-  complete_command
-      .add_option("-m,--model", to_complete.run.model,
-                  "The model, a .whit file; else the one that WHIT_MODEL names, else the one in the box")
-      ->check(
-          CLI::Validator([](std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, ""));
+  complete_command.add_option("-m,--model", to_complete.run.model, kDefaultHelp)->check(kNotEmpty);
   complete_command.add_option("-n,--tokens", to_complete.tokens, "Tokens to generate at most")
       ->transform(whole(0, UINT32_MAX))
       ->capture_default_str();
@@ -125,13 +124,13 @@ Examples:
       ->capture_default_str();
   convert_command.add_option("--tokenizer", to_convert.tokenizer, "llama2.c: its tok*.bin");
 
-  std::string to_inspect = kBox;
+  RunOptions to_inspect;
   CLI::App& inspect_command = *app.add_subcommand("inspect", "Says what a model is");
-  inspect_command.add_option("MODEL", to_inspect, kModelHelp)->capture_default_str();
+  inspect_command.add_option("MODEL", to_inspect.model, kDefaultHelp)->check(kNotEmpty);
 
-  RunOptions to_plan{.model = kBox};
+  RunOptions to_plan;
   CLI::App& plan_command = *app.add_subcommand("plan", "Says how much memory a session takes, by region");
-  plan_command.add_option("MODEL", to_plan.model, kModelHelp)->capture_default_str();
+  plan_command.add_option("MODEL", to_plan.model, kDefaultHelp)->check(kNotEmpty);
   plan_command
       .add_option("--chunk", to_plan.chunk, "Tokens of a prompt worked on at once: more is faster, and more memory")
       ->transform(whole(1, 1u << 20))
@@ -178,13 +177,16 @@ Examples:
   whit perplexity model.whit stories.txt --documents '<|endoftext|>')");
   perplexity_command.add_option("MODEL", to_score.run.model, kModelHelp)->required();
   perplexity_command.add_option("FILE", to_score.text, "A text; -: standard input")->required();
-  perplexity_command.add_option("--documents", to_score.separator,
-                                "The text is documents with this between them (white space around it does not count)");
+  perplexity_command
+      .add_option("--documents", to_score.separator,
+                  "The text is documents with this between them (white space around it does not count)")
+      ->check(kNotEmpty);
   perplexity_command.add_option("--chunks", to_score.parts, "Only the first N chunks, or documents")
       ->transform(whole(1, 1u << 30));
-  add_session_options(
-      perplexity_command, to_score.run,
-      "Tokens of a chunk, where not given 512; of a document's context, where not given the model's own");
+  add_session_options(perplexity_command, to_score.run,
+                      "Tokens of a chunk, where not given 512; of a document's context, where not given the model's "
+                      "own, at most " +
+                          std::to_string(kDefaultContext));
 
   try {
     app.parse(argc, argv);

@@ -8,7 +8,6 @@ _BAD = [(re.compile(p), why) for p, why in [
     (r"[.!?][.,!?]", "two stops"), (r"(?m)^[a-z]", "small letter at start"), (r"[a-z]\n", "no stop at paragraph end"),
     (r'"[a-z]', "quote begins small?"), (r"[.,!?]['a-zA-Z]", "no space after stop"),
     (r"\b(they|we|you) (was|has)\b", "agreement")]]
-_FINE = re.compile(r'," [a-z ]+, "|(said|asked|cried|added|whispered|shouted|called), "')
 
 
 def problems(text, hero=None):

@@ -84,35 +84,8 @@ PRONOUNS = {
 ALIASES = {"it": "he", "its": "his", "she": "he", "they": "he", "them": "him", "their": "his",
            "hers": "his"}
 
-IRREGULAR = dict(pair.split(":") for pair in """
-be:was begin:began bite:bit blow:blew break:broke bring:brought build:built buy:bought catch:caught
-choose:chose come:came cut:cut dig:dug do:did draw:drew drink:drank drive:drove eat:ate fall:fell
-feed:fed feel:felt fight:fought find:found fly:flew forget:forgot freeze:froze get:got give:gave
-go:went grow:grew have:had hear:heard hide:hid hit:hit hold:held hurt:hurt keep:kept know:knew
-lead:led leave:left let:let lie:lay lose:lost make:made meet:met put:put read:read ride:rode
-ring:rang run:ran say:said see:saw sell:sold send:sent shake:shook shine:shone shut:shut sing:sang
-sit:sat sleep:slept slide:slid speak:spoke spin:spun stand:stood steal:stole stick:stuck swim:swam
-swing:swung take:took teach:taught tell:told think:thought throw:threw wake:woke wear:wore win:won
-write:wrote weep:wept sweep:swept climb:climbed
-""".split())
 DOUBLING = set("stop hop skip clap hug nap pat grab drop trip slip plan dip wag hum rub tap chat swim "
-               "run sit dig get put cut hit let spin win begin swing".split()) - {"swing"}
-
-
-def past(phrase):
-    """'play with blocks' -> 'played with blocks'"""
-    verb, space, rest = phrase.partition(" ")
-    if verb in IRREGULAR:
-        verb = IRREGULAR[verb]
-    elif verb.endswith("e"):
-        verb += "d"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        verb = verb[:-1] + "ied"
-    elif verb in DOUBLING:
-        verb += verb[-1] + "ed"
-    else:
-        verb += "ed"
-    return verb + space + rest
+               "run sit dig get put cut hit let spin win begin stir".split())
 
 
 def ing(phrase):
@@ -131,26 +104,12 @@ def possessive(name):
     return name + ("'" if name.endswith("s") and name[0].islower() else "'s")
 
 
-_PLURALS = {"mouse": "mice", "goose": "geese", "fish": "fish", "sheep": "sheep", "deer": "deer",
-            "leaf": "leaves", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
-
-
-def plural(noun):
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
-
-
 def join_names(names):
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
 _CAPITAL = re.compile(r'((?:^|\n)"?|[.!?] "?|\." )([a-z])')
-_AN = re.compile(r"\b([Aa]) (?=[aeiouAEIOU](?!ne\b|nce\b|se|ni|uro))")
+_AN = re.compile(r"\b([Aa]) (?=[aeiouAEIOU](?!(?<=[oO])n(?:e|ce)\b|(?<=[uU])(?:se|ni)|(?<=[eE])uro))")
 
 
 def tidy(text):

@@ -6,7 +6,7 @@ which pronouns are clear, where we are, and which wordings were already used.
 """
 from . import world
 from .cast import Casting
-from .language import ALIASES, PRONOUNS, compile_template, ing, join_names, past, possessive, tidy, Ref
+from .language import ALIASES, PRONOUNS, compile_template, ing, join_names, possessive, tidy, Ref
 from .world import Being, Group
 
 _FIRST = ("[Once upon a time, there was|Once upon a time, there was|Once upon a time, there was|Once upon a time, there was|"
@@ -162,7 +162,7 @@ class Story(Casting):
             raise PlotError("no role {%s}" % role)
         if type(e) is str:
             e = self.render(e)
-            return past(e) if form == "past" else ing(e) if form == "ing" else e
+            return ing(e) if form == "ing" else e
         form = ALIASES.get(form, form)
         if form in ("he", "him", "his"):
             clear = forced or self._clear(e)

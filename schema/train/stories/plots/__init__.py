@@ -33,7 +33,7 @@ Forms     {x} name or 'the ball'; {x.s} possessive; {X} or {x.He} with a capital
           {x.himself} {x.was} {x.has} for any gender (falls back to the name where a pronoun would be unclear; {x.him!}
           forces the pronoun); {x.it} for things; {x.a} 'a red ball'; {x.desc} 'red ball'; {x.noun}; {x.fact} 'could
           bounce very high'; {x.my} 'my mom'; {x.call} 'Mom' (to call out); {place.at} {place.to} {place.spot} (each
-          spot once) {place.sight}; animals {x.moved} {x.cried} {x.home} {x.food}; text roles {act.past} {act.ing};
+          spot once) {place.sight}; animals {x.moved} {x.cried} {x.home} {x.food}; text roles {act.ing};
           {#happy} {#sad} {#scared} {#angry} {#small} {#big} {#fun} {#color} {#soon} from world.POOLS
 
 Rules     The main character is role h (and f the friend, for episodes). Everybody is introduced (.intro or .new) before

@@ -13,7 +13,7 @@ def cake_went_wrong(s):
     d = s.roles["dish"].split()[-1]
     s.cast(d=d, it="them" if d.endswith("s") else "it", was="were" if d.endswith("s") else "was", day=s.pick(["{m.s} birthday", "{m}, as a surprise", "a special dinner with {m}"]))
     s.place = None
-    s.open(loves=["help in the kitchen", "make good things to eat", "bake", "stir and mix things"], doing=["making a {dish} for {day}"])
+    s.open(loves=["help in the kitchen", "make good things to eat", "bake", "stir thick dough"], doing=["making a {dish} for {day}"])
     s.say("{h.his} friend {f.new} came to help.", "{f.intro} came over to help {h}.")
     s.say("They [put|poured] flour and eggs and milk into a big bowl. {h} stirred until {h.his} arm hurt." if d in ("cake", "pie", "cookies", "pancakes") else
           "They cut carrots and potatoes, and {h} stirred the big pot.")
