@@ -39,14 +39,15 @@ class Source:
         self.ids = np.load(path)
         self.starts = np.flatnonzero(self.ids == 0)
         self.ends = np.append(self.starts[1:], len(self.ids))
-        self.seed, self.taken = seed, 0
+        self.seed, self.taken = seed, 0  # documents taken so far
+        self.turn = -1  # whose order is at hand
 
     def window(self, length: int) -> np.ndarray:
         parts, room = [], length
         while room > 0:
             turn, place = divmod(self.taken, len(self.starts))
-            if place == 0 or not hasattr(self, "order"):
-                self.order = np.random.default_rng((self.seed, turn)).permutation(len(self.starts))
+            if turn != self.turn:
+                self.turn, self.order = turn, np.random.default_rng((self.seed, turn)).permutation(len(self.starts))
             i = self.order[place]
             part = self.ids[self.starts[i]:self.ends[i]][:room]
             parts.append(part)
@@ -68,15 +69,17 @@ class Mixture:
         self.sizes = {name: about["bytes"][name] / len(source.ids) for name, source in self.sources.items()}
         self.random = np.random.default_rng(seed)
 
-    def batch(self, progress: float, windows: int, length: int) -> torch.Tensor:
+    def shares(self, progress: float) -> dict[str, float]:
         shares = [parts for begin, parts in self.phases if progress >= begin][-1]
-        p = np.array(list(shares.values())) / sum(shares.values())
-        chosen = self.random.choice(list(shares), windows, p=p)
+        return {name: share / sum(shares.values()) for name, share in shares.items()}
+
+    def batch(self, progress: float, windows: int, length: int) -> torch.Tensor:
+        shares = self.shares(progress)
+        chosen = self.random.choice(list(shares), windows, p=list(shares.values()))
         return torch.from_numpy(np.stack([self.sources[n].window(length) for n in chosen]).astype(np.int64))
 
     def bytes_per_token(self, progress: float) -> float:
-        shares = [parts for begin, parts in self.phases if progress >= begin][-1]
-        return sum(share * self.sizes[name] for name, share in shares.items()) / sum(shares.values())
+        return sum(share * self.sizes[name] for name, share in self.shares(progress).items())
 
     def state(self):
         return {"random": self.random.bit_generator.state, "taken": {n: s.taken for n, s in self.sources.items()}}
