@@ -45,7 +45,9 @@ TEST_CASE("without -m and WHIT_MODEL, the model in the box: the file's own text,
   }
   CHECK(complete({"-m", "box"}).out == of_file.out);
   CHECK(complete({}, {.variables = {{"WHIT_MODEL", ""}}}).out == of_file.out);
-  CHECK(complete({}, {.variables = {{"WHIT_MODEL", kTiny}}}).out == complete({"-m", kTiny}).out);
+  const std::string of_tiny = complete({"-m", kTiny}).out;
+  CHECK(of_tiny != of_file.out);
+  CHECK(complete({}, {.variables = {{"WHIT_MODEL", kTiny}}}).out == of_tiny);
   const Outcome missing = complete({}, {.variables = {{"WHIT_MODEL", "/no/model"}}});
   CHECK(missing.exit == 3);
   CHECK(contains(missing.err, "WHIT_MODEL"));
@@ -54,15 +56,19 @@ TEST_CASE("without -m and WHIT_MODEL, the model in the box: the file's own text,
 TEST_CASE("every command takes the box by its name, and a file of that name by its path") {
   const Outcome inspected = run({"inspect"});
   CHECK(inspected.exit == 0);
-  for (const char* part : {"Whit Stories", "licence     MIT", "card        ", "q4", "context     512"}) {
+  for (const std::string part : {"name        Whit Stories\n", "licence     MIT", "card        ", "q4", "context     512"}) {
     CAPTURE(part);
     CHECK(contains(inspected.out, part));
   }
   CHECK(run({"inspect", "box"}).out == inspected.out);
   CHECK(run({"inspect", kModel}).out == inspected.out);
-  CHECK(contains(run({"inspect", kTiny}).out, "Tiny"));
+  CHECK(contains(run({"inspect", kTiny}).out, "name        Whit Stories Tiny\n"));
   CHECK(run({"inspect", "./box"}).exit == 3);
   CHECK(run({"plan"}).out == run({"plan", kModel}).out);
+  for (const char* command : {"inspect", "plan"}) {
+    CHECK(run({command}, {.variables = {{"WHIT_MODEL", kTiny}}}).out == run({command, kTiny}).out);
+    CHECK(run({command, ""}).exit == 2);
+  }
   const Outcome tokens = run({"tokenize", "box", "Once upon a time"});
   CHECK(tokens.exit == 0);
   CHECK(tokens.out == run({"tokenize", kModel, "Once upon a time"}).out);
