@@ -17,11 +17,15 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 }  // namespace
 
 TEST_CASE("the models in the box are whole, and fit where they should") {
-  for (const auto& [path, most] : {std::pair{kModel, size_t{4} << 20}, {kTiny, size_t{512} << 10}}) {
-    CAPTURE(path);
+  struct Case {
+    std::string path;
+    size_t most;
+  };
+  for (const Case& one : {Case{kModel, size_t{4} << 20}, Case{kTiny, size_t{512} << 10}}) {
+    CAPTURE(one.path);
     whit::port::Mapping file;
-    REQUIRE(file.open(path.c_str()) == 0);
-    CHECK(file.bytes().size() <= most);
+    REQUIRE(file.open(one.path.c_str()) == 0);
+    CHECK(file.bytes().size() <= one.most);
     CHECK(whit::open(file.bytes()).ok());
   }
 }
@@ -56,7 +60,8 @@ TEST_CASE("without -m and WHIT_MODEL, the model in the box: the file's own text,
 TEST_CASE("every command takes the box by its name, and a file of that name by its path") {
   const Outcome inspected = run({"inspect"});
   CHECK(inspected.exit == 0);
-  for (const std::string part : {"name        Whit Stories\n", "licence     MIT", "card        ", "q4", "context     512"}) {
+  for (const std::string part :
+       {"name        Whit Stories\n", "licence     MIT", "card        ", "q4", "context     512"}) {
     CAPTURE(part);
     CHECK(contains(inspected.out, part));
   }
