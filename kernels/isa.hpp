@@ -6,13 +6,21 @@
 
 namespace whit {
 
-#if defined(__x86_64__)
+// Which of them: ports ask by these names.
+#if defined(WHIT_DEFINITION_ONLY)
+#elif defined(__x86_64__)
+#define WHIT_X86 1
+extern const Kernels kSse41;       // SSE4.1 and SSSE3
 extern const Kernels kAvx2;        // AVX2 and F16C
 extern const Kernels kAvxVnni;     // and AVX-VNNI
 extern const Kernels kAvx512Vnni;  // AVX-512 F, BW, CD, DQ, VL, VNNI
 #elif defined(__aarch64__)
+#define WHIT_ARM64 1
 extern const Kernels kNeon;         // Armv8-A
 extern const Kernels kNeonDotprod;  // and the dot product of Armv8.2-A
+#elif defined(__arm__)
+#define WHIT_ARM32 1
+extern const Kernels kNeon32;  // Armv7-A with NEON
 #endif
 
 }  // namespace whit

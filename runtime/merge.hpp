@@ -20,7 +20,7 @@ struct Ids {
   uint64_t count = 0;
 
   void put(uint32_t id) {
-    if (count < out.size()) out[count] = id;
+    if (count < out.size()) out[static_cast<size_t>(count)] = id;
     ++count;
   }
 };

@@ -53,7 +53,8 @@ Result<Session*> Session::start(const Model& model, const Options& options, std:
   session->decoder_.place(arena.data());
   session->tokens_ = reinterpret_cast<uint32_t*>(arena.data() + p[RegionId::tokens].offset);
   session->candidates_ = reinterpret_cast<uint32_t*>(arena.data() + p[RegionId::candidates].offset);
-  session->workspace_ = arena.subspan(p[RegionId::workspace].offset, p[RegionId::workspace].bytes);
+  session->workspace_ = arena.subspan(static_cast<size_t>(p[RegionId::workspace].offset),
+                                      static_cast<size_t>(p[RegionId::workspace].bytes));
   session->reset();
   return {{}, session};
 }

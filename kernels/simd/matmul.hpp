@@ -70,7 +70,7 @@ void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token,
   for (uint32_t block = 0; block < n; ++block) {
     // What this panel's place will read next is the panel's own end, or the start of the panel P further on.
     const ptrdiff_t ahead = block + kAhead < n ? ptrdiff_t{kAhead} : ptrdiff_t{kAhead} - n;
-    const size_t further = block + kAhead < n ? 0 : P * panel_bytes(format, w.cols);
+    const uint64_t further = block + kAhead < n ? 0 : P * panel_bytes(format, w.cols);
     BlockDot<A, format> dot[P][T] = {};
     WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) {
       WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {

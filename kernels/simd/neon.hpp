@@ -1,31 +1,19 @@
-// NEON as every Armv8-A core has it: 4 lanes a register, no dot product.
+// NEON as every Armv8-A core has it: also division, f16, and products of a register's upper half.
 #pragma once
 
-#include <arm_neon.h>
-
-#include "kernels/simd/lanes.hpp"
+#include "kernels/simd/neon32.hpp"
 
 namespace whit::simd {
 namespace {
 
-struct Neon {
+struct Neon : Neon32 {
   using Xsimd = xsimd::neon64;
-  using Bytes = int8x16_t;
 
   // 32 registers: 2 tokens x 4 parts of one panel x 2 halves are 16 sums.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
 
   static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
-  static WHIT_INLINE Bytes load(const void* p) { return vld1q_s8(static_cast<const int8_t*>(p)); }
-  static WHIT_INLINE Bytes four(const int8_t* p) {
-    int32_t bytes;
-    __builtin_memcpy(&bytes, p, 4);
-    return vreinterpretq_s8_s32(vdupq_n_s32(bytes));
-  }
-  static WHIT_INLINE Bytes low_nibbles(Bytes b) { return vandq_s8(b, vdupq_n_s8(15)); }
-  static WHIT_INLINE Bytes high_nibbles(Bytes b) { return vreinterpretq_s8_u8(vshrq_n_u8(vreinterpretq_u8_s8(b), 4)); }
 
-  // Each half of the bytes is two rows; a row's products end up in two neighbouring sums.
   struct ByteDot {
     using Weights = Bytes;
     int32x4_t low, high;
@@ -38,7 +26,6 @@ struct Neon {
     WHIT_INLINE int32x4_t total(int32_t) const { return vpaddq_s32(low, high); }
   };
 
-  // 8 groups of products of at most 15 x 127 fit 16 bits: 15,240.
   struct NibbleDot {
     int16x8_t low, high;
 
@@ -50,18 +37,6 @@ struct Neon {
   };
 
   static WHIT_INLINE float32x4_t f16(const uint16_t* p) { return vcvt_f32_f16(vreinterpret_f16_u16(vld1_u16(p))); }
-  static WHIT_INLINE int32x4_t int8(const int8_t* p) {
-    int32_t bytes;
-    __builtin_memcpy(&bytes, p, 4);
-    return vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_s32(vdup_n_s32(bytes)))));
-  }
-
-  template <class Int>
-  static WHIT_INLINE void store_low_bytes(const Int (&x)[4], int8_t* p) {
-    const int16x8_t a = vcombine_s16(vmovn_s32(x[0]), vmovn_s32(x[1]));
-    const int16x8_t b = vcombine_s16(vmovn_s32(x[2]), vmovn_s32(x[3]));
-    vst1q_s8(p, vcombine_s8(vmovn_s16(a), vmovn_s16(b)));
-  }
 };
 
 }  // namespace

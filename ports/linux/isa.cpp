@@ -5,26 +5,30 @@
 
 #include "kernels/isa.hpp"
 
-#if defined(__x86_64__)
+#if defined(WHIT_X86)
 #include <cpuid.h>
-#elif defined(__aarch64__)
+#elif defined(WHIT_ARM64) || defined(WHIT_ARM32)
 #include <sys/auxv.h>
 #ifndef HWCAP_ASIMDDP
 #define HWCAP_ASIMDDP (1 << 20)
+#endif
+#ifndef HWCAP_NEON
+#define HWCAP_NEON (1 << 12)
 #endif
 #endif
 
 namespace whit::port {
 namespace {
 
-#if defined(__x86_64__)
+#if defined(WHIT_X86)
 // Not __builtin_cpu_supports(): clang 14 has no names for F16C and AVX-VNNI.
 struct X86 {
-  bool avx2 = false, avxvnni = false, avx512vnni = false;
+  bool sse41 = false, avx2 = false, avxvnni = false, avx512vnni = false;
 
   X86() {
     unsigned a, b, c, d;
     if (!__get_cpuid(1, &a, &b, &c, &d)) return;
+    sse41 = (c >> 9 & 1) && (c >> 19 & 1);  // SSSE3 too
     const bool osxsave = c >> 27 & 1, avx = c >> 28 & 1, f16c = c >> 29 & 1;
     if (!osxsave || !avx || !f16c) return;
     // What the system saves when it switches tasks: bits 1, 2 the SSE and AVX registers, 5 to 7 the AVX-512 ones.
@@ -43,16 +47,20 @@ struct X86 {
 }  // namespace
 
 std::span<const Isa> isas() {
-#if defined(__x86_64__)
+#if defined(WHIT_X86)
   static const X86 machine;
   static const Isa all[] = {{"avx512vnni", &kAvx512Vnni, machine.avx512vnni},
                             {"avxvnni", &kAvxVnni, machine.avxvnni},
                             {"avx2", &kAvx2, machine.avx2},
+                            {"sse41", &kSse41, machine.sse41},
                             {"definition", &kDefinition, true}};
-#elif defined(__aarch64__)
+#elif defined(WHIT_ARM64)
   static const bool dotprod = getauxval(AT_HWCAP) & HWCAP_ASIMDDP;
   static const Isa all[] = {
       {"neon-dotprod", &kNeonDotprod, dotprod}, {"neon", &kNeon, true}, {"definition", &kDefinition, true}};
+#elif defined(WHIT_ARM32)
+  static const bool neon = getauxval(AT_HWCAP) & HWCAP_NEON;
+  static const Isa all[] = {{"neon", &kNeon32, neon}, {"definition", &kDefinition, true}};
 #else
   static const Isa all[] = {{"definition", &kDefinition, true}};
 #endif

@@ -36,11 +36,13 @@ Mapping::~Mapping() {
   if (!bytes_.empty()) munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
 }
 
-int Arena::reserve(size_t bytes) {
+int Arena::reserve(uint64_t bytes) {
   *this = Arena();
-  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (bytes > SIZE_MAX) return ENOMEM;  // a 32-bit machine
+  const auto size = static_cast<size_t>(bytes);
+  void* memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) return errno;
-  bytes_ = {static_cast<std::byte*>(memory), bytes};
+  bytes_ = {static_cast<std::byte*>(memory), size};
   return 0;
 }
 

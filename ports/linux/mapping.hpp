@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <utility>
 
@@ -44,7 +45,7 @@ class Arena {
   ~Arena();
 
   // 0, or the errno that says why not.
-  int reserve(size_t bytes);
+  int reserve(uint64_t bytes);
 
   std::span<std::byte> bytes() const { return bytes_; }
 

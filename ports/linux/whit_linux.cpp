@@ -48,6 +48,6 @@ int whit_linux_map(whit_linux_file* file, const char* path) {
 }
 
 void whit_linux_unmap(whit_linux_file* file) {
-  port::Mapping(std::span(static_cast<const std::byte*>(file->data), file->bytes));
+  port::Mapping(std::span(static_cast<const std::byte*>(file->data), static_cast<size_t>(file->bytes)));
   *file = {};
 }

@@ -148,7 +148,7 @@ Gguf::Gguf(std::span<const std::byte> file) : file_(file) {
   }
   const uint64_t start = round_up(in.at(), alignment);
   if (start <= file.size()) {
-    data_ = file.subspan(start);
+    data_ = file.subspan(static_cast<size_t>(start));
   } else if (tensor_count > 0) {
     throw Error("the GGUF file is cut: it ends before its tensors begin; get the file again");
   }
@@ -211,7 +211,7 @@ std::optional<std::vector<std::string_view>> Gguf::texts(std::string_view key) c
   const Value* value = find(key, true);
   if (!value) return {};
   if (value->type != GgufType::string) throw Error("\"" + shown(key) + "\" in the GGUF file is not a list of texts");
-  std::vector<std::string_view> out(value->count);
+  std::vector<std::string_view> out(static_cast<size_t>(value->count));
   Reader in(file_, value->at);
   for (auto& text : out) text = in.string();
   return out;
@@ -221,7 +221,7 @@ std::optional<std::vector<float>> Gguf::floats(std::string_view key) const {
   const Value* value = find(key, true);
   if (!value) return {};
   if (value->type != GgufType::f32) throw Error("\"" + shown(key) + "\" in the GGUF file is not a list of numbers");
-  std::vector<float> out(value->count);
+  std::vector<float> out(static_cast<size_t>(value->count));
   if (!out.empty()) std::memcpy(out.data(), file_.data() + value->at, out.size() * sizeof(float));
   return out;
 }
@@ -232,7 +232,7 @@ std::optional<std::vector<int32_t>> Gguf::integers(std::string_view key) const {
   if (value->type != GgufType::i32 && value->type != GgufType::u32) {
     throw Error("\"" + shown(key) + "\" in the GGUF file is not a list of integers");
   }
-  std::vector<int32_t> out(value->count);
+  std::vector<int32_t> out(static_cast<size_t>(value->count));
   if (!out.empty()) std::memcpy(out.data(), file_.data() + value->at, out.size() * sizeof(int32_t));
   return out;
 }

@@ -134,8 +134,8 @@ void Packer::pack(uint32_t first, uint32_t last, std::byte* out) {
 }
 
 void Packer::pack_f32(uint32_t panel, std::byte* out) {
-  std::memset(out, 0, panel_bytes(format_, tensor_.cols));
-  std::vector<float> values(round_up(tensor_.cols, kBlockCols));
+  std::memset(out, 0, static_cast<size_t>(panel_bytes(format_, tensor_.cols)));
+  std::vector<float> values(static_cast<size_t>(round_up(tensor_.cols, kBlockCols)));
   for (uint32_t lane = 0; lane < kPanelRows; ++lane) {
     const uint32_t row = panel * kPanelRows + lane;
     if (row >= tensor_.rows) break;
@@ -188,7 +188,7 @@ Block Packer::block(uint32_t row, uint32_t index) {
 void Packer::pack_blocks(uint32_t panel, std::byte* out) {
   const uint32_t all = blocks(tensor_.cols);
   const bool has_min = format_ == Format::q4m, four_bits = format_ != Format::q8;
-  std::memset(out, 0, scales_bytes(format_, tensor_.cols));
+  std::memset(out, 0, static_cast<size_t>(scales_bytes(format_, tensor_.cols)));
   std::byte* const quants = out + scales_bytes(format_, tensor_.cols);
   for (uint32_t index = 0; index < all; ++index) {
     uint16_t* const scales =
@@ -212,7 +212,7 @@ void Packer::pack_blocks(uint32_t panel, std::byte* out) {
 }
 
 std::vector<float> plain(const SourceTensor& tensor, double& moved) {
-  std::vector<float> values(round_up(tensor.cols, kBlockCols));
+  std::vector<float> values(static_cast<size_t>(round_up(tensor.cols, kBlockCols)));
   read_values(tensor, 0, 0, tensor.cols, values.data());
   values.resize(tensor.cols);
   double changed = 0, total = 0;

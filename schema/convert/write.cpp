@@ -214,8 +214,8 @@ Report write(const Source& source, std::optional<Format> format, const std::func
     const uint64_t at = data + entry.offset;
     if (entry.layout == fbs::Layout::Plain) {
       const auto values = plain(tensor, entry.moved);
-      buffer.assign(round_up(entry.size, kAlignment), std::byte{0});
-      std::memcpy(buffer.data(), values.data(), entry.size);
+      buffer.assign(static_cast<size_t>(round_up(entry.size, kAlignment)), std::byte{0});
+      std::memcpy(buffer.data(), values.data(), static_cast<size_t>(entry.size));
       sink(at, buffer);
     } else {
       // As many panels at a time as make a megabyte: enough for the disk, and the input is read once through.
@@ -224,7 +224,7 @@ Report write(const Source& source, std::optional<Format> format, const std::func
       const auto step = static_cast<uint32_t>(std::max<uint64_t>(1, (1 << 20) / one));
       for (uint32_t panel = 0; panel < panels(tensor.rows); panel += step) {
         const uint32_t last = std::min(panels(tensor.rows), panel + step);
-        buffer.resize((last - panel) * one);
+        buffer.resize(static_cast<size_t>((last - panel) * one));
         packer.pack(panel, last, buffer.data());
         sink(at + panel * one, buffer);
         if (progress) progress(static_cast<double>(entry.offset + last * one) / static_cast<double>(directory.bytes));
@@ -240,7 +240,7 @@ Report write(const Source& source, std::optional<Format> format, const std::func
   if (second.GetSize() != first.GetSize()) throw std::logic_error("the description's size depends on its values");
   sink(0, bytes_of(second));
   const std::byte zeros[kAlignment] = {};
-  sink(second.GetSize(), std::span(zeros).first(data - second.GetSize()));
+  sink(second.GetSize(), std::span(zeros).first(static_cast<size_t>(data - second.GetSize())));
   report.output_bytes = data + directory.bytes;
   return report;
 }
@@ -249,7 +249,7 @@ Bytes image(const Source& source, std::optional<Format> format) {
   Bytes out;
   write(source, format, {}, [&](uint64_t at, std::span<const std::byte> bytes) {
     if (bytes.empty()) return;
-    if (out.size() < at + bytes.size()) out.resize(at + bytes.size());
+    if (out.size() < at + bytes.size()) out.resize(static_cast<size_t>(at + bytes.size()));
     std::memcpy(out.data() + at, bytes.data(), bytes.size());
   });
   return out;

@@ -84,7 +84,7 @@ TEST_CASE("attention") {
         const auto attend = [&](const Kernels& k) {
           Buffer<float> made(query.size());
           Buffer<float> scores(capacity), query_scales(padded(max_segments(shape.head_dim)));
-          Buffer<int8_t> quants(round_up(shape.head_dim, 64));
+          Buffer<int8_t> quants(static_cast<size_t>(round_up(shape.head_dim, 64)));
           const AttentionScratch scratch{scores.data(), quants.data(), query_scales.data()};
           for (uint32_t h = heads; h-- > 0;) {  // downwards: a head that wrote past its end would spoil the next
             k.attention(query.data() + h * shape.head_dim, cache.kv, h / shape.heads_per_kv, begin, end, scale, scratch,

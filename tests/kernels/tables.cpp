@@ -8,7 +8,7 @@
 #if defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
-#elif defined(__aarch64__)
+#elif defined(__aarch64__) || defined(__arm__)
 #include <sys/auxv.h>
 #endif
 
@@ -21,19 +21,22 @@ std::span<const Kernels* const> runnable() {
       std::printf("kernels: %s %s\n", kernels.name, there ? "runs" : "does not run here");
       if (there) list.push_back(&kernels);
     };
-#if defined(__x86_64__)
+#if defined(WHIT_X86)
     unsigned a = 0, b = 0, c = 0, d = 0;
     // GCC 12 does not know "avxvnni" by name.
     const bool vex = __get_cpuid_count(7, 1, &a, &b, &c, &d) && (a & (1u << 4));
     const bool avx2 = __builtin_cpu_supports("avx2") && __get_cpuid(1, &a, &b, &c, &d) && (c & (1u << 29));
+    consider(kSse41, __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3"));
     consider(kAvx2, avx2);
     consider(kAvxVnni, avx2 && vex);
     consider(kAvx512Vnni, avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                               __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
                               __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni"));
-#elif defined(__aarch64__)
+#elif defined(WHIT_ARM64)
     consider(kNeon, true);
     consider(kNeonDotprod, (getauxval(AT_HWCAP) & (1ul << 20)) != 0);  // HWCAP_ASIMDDP
+#elif defined(WHIT_ARM32)
+    consider(kNeon32, (getauxval(AT_HWCAP) & (1ul << 12)) != 0);  // HWCAP_NEON
 #endif
     std::fflush(stdout);
     return list;
@@ -52,6 +55,14 @@ FlushToZero::FlushToZero(bool on) {
   if (on) asm volatile("msr fpcr, %0" ::"r"(before_ | 1ull << 24));  // FZ
 }
 FlushToZero::~FlushToZero() { asm volatile("msr fpcr, %0" ::"r"(before_)); }
+#elif defined(__arm__)
+FlushToZero::FlushToZero(bool on) {
+  uint32_t mode;
+  asm volatile("vmrs %0, fpscr" : "=r"(mode));
+  before_ = mode;
+  if (on) asm volatile("vmsr fpscr, %0" ::"r"(mode | 1u << 24));  // FZ
+}
+FlushToZero::~FlushToZero() { asm volatile("vmsr fpscr, %0" ::"r"(static_cast<uint32_t>(before_))); }
 #else
 FlushToZero::FlushToZero(bool) {}
 FlushToZero::~FlushToZero() {}

@@ -20,7 +20,7 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  std::span<std::byte> span() const { return {data_, bytes_}; }
+  std::span<std::byte> span() const { return {data_, static_cast<size_t>(bytes_)}; }
   Session* start() const {
     const Result<Session*> started = Session::start(model_, options_, span());
     if (!started.ok()) std::abort();
