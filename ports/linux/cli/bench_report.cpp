@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 
 #include "ports/linux/cli/bench.hpp"
 #include "ports/linux/cli/common.hpp"
@@ -8,12 +9,14 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// As /proc/cpuinfo names it; ARM's does not.
+// As Linux names it on x86; elsewhere nothing.
 std::string processor() {
-  const std::string about = read_all("/proc/cpuinfo"), key = "model name";
-  size_t at = about.find(key);
-  if (at == std::string::npos || (at = about.find(": ", at)) == std::string::npos) return "";
-  return ", " + shown(about.substr(at + 2, about.find('\n', at) - at - 2));
+  std::ifstream file("/proc/cpuinfo");
+  for (std::string line; std::getline(file, line);) {
+    const size_t colon = line.find(": ");
+    if (line.starts_with("model name") && colon != line.npos) return ", " + shown(line.substr(colon + 2));
+  }
+  return "";
 }
 
 std::string percent(double share) { return text("%.1f %%", 100 * share); }
