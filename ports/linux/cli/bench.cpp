@@ -144,7 +144,7 @@ Bench::Bench(const BenchOptions& options, const LoadedModel& loaded, uint32_t th
       loaded_(loaded),
       pool_(start_threads(threads)),
       settings_(settings_with(options.run, pool_->threads())),
-      machine_(*settings_.kernels, pool_->threads(), weight_bytes(*loaded.model.description)),
+      machine_(*settings_.kernels, pool_->threads(), static_cast<size_t>(weight_bytes(*loaded.model.description))),
       timed_(*settings_.kernels) {
   g_kernels = settings_.kernels;
   timed_.matmul = timed_matmul;

@@ -23,10 +23,10 @@ double times_a_second(F&& work) {
 
 }  // namespace
 
-Machine::Machine(const Kernels& kernels, const Threads& threads, uint64_t weights)
+Machine::Machine(const Kernels& kernels, const Threads& threads, size_t weights)
     : limits_(port::limits_of(kernels)),
       threads_(threads),
-      slice_(std::max<uint64_t>(weights / threads.count / port::kReadUnit, 1) * port::kReadUnit) {
+      slice_(std::max<size_t>(weights / threads.count / port::kReadUnit, 1) * port::kReadUnit) {
   if (!limits_.read) fail(kInternal, "the limits of the instruction set %s are not known", kernels.name);
   if (const int error = memory_.reserve(slice_ * threads_.count)) {
     fail(kNoRoom, "can't get %s of memory, the size of the weights, to measure how fast it is read: %s",

@@ -2,7 +2,7 @@
 // ports/linux/limits, on all of the threads at once.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 
 #include "ports/linux/limits/limits.hpp"
 #include "ports/linux/mapping.hpp"
@@ -13,7 +13,7 @@ namespace whit::cli {
 class Machine {
  public:
   // `weights`: how many bytes read() reads.
-  Machine(const Kernels& kernels, const Threads& threads, uint64_t weights);
+  Machine(const Kernels& kernels, const Threads& threads, size_t weights);
 
   // Bytes a second, from memory or from a cache as they come: each thread reads its own part over and over, as it does
   // when tokens follow each other.
@@ -32,7 +32,7 @@ class Machine {
   port::Limits limits_;
   Threads threads_;
   port::Arena memory_;
-  uint64_t slice_;  // bytes, of one thread
+  size_t slice_;  // bytes, of one thread
 };
 
 }  // namespace whit::cli
