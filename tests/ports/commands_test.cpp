@@ -45,7 +45,7 @@ constexpr uint32_t kVocab = 300;
 }  // namespace
 
 TEST_CASE("--help and --version are answers, on standard output") {
-  for (const char* command : {"complete", "convert", "inspect", "plan", "tokenize", "logits", "perplexity"}) {
+  for (const char* command : {"complete", "convert", "inspect", "plan", "tokenize", "logits", "perplexity", "bench"}) {
     const Outcome done = run({command, "--help"});
     CHECK(done.exit == 0);
     CHECK(contains(done.out, "Usage"));
@@ -193,11 +193,9 @@ TEST_CASE("bad model files are sentences and codes for every command") {
   Scratch scratch;
   const std::string good = Scratch::read(little().model);
   auto commands = [](const std::string& model) {
-    return std::vector<Process::Arguments>{{"complete", "-m", model, "a"},
-                                           {"inspect", model},
-                                           {"plan", model},
-                                           {"tokenize", model, "a"},
-                                           {"perplexity", model, model}};
+    return std::vector<Process::Arguments>{
+        {"complete", "-m", model, "a"}, {"inspect", model},           {"plan", model},
+        {"tokenize", model, "a"},       {"perplexity", model, model}, {"bench", "-m", model}};
   };
   struct Case {
     const char* what;

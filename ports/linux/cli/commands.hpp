@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "ports/linux/cli/common.hpp"
 #include "runtime/sampler.hpp"
@@ -47,5 +48,14 @@ struct PerplexityOptions {
   uint32_t parts = 0;     // chunks or documents to score; 0: all
 };
 int perplexity(PerplexityOptions options);
+
+struct BenchOptions {
+  RunOptions run;
+  // Lists of what to measure; empty: what fits the model. A 0 among prompts or tokens: none of them.
+  std::vector<uint32_t> prompts, tokens, depths, threads;
+  uint32_t rounds = 5;
+  bool json = false, markdown = false;
+};
+int bench(BenchOptions options);
 
 }  // namespace whit::cli

@@ -279,6 +279,26 @@ Plan planned(const Model& model, const Options& options) {
   return memory.value;
 }
 
+std::unique_ptr<port::ThreadPool> start_threads(uint32_t count) {
+  try {
+    return std::make_unique<port::ThreadPool>(count);
+  } catch (const std::system_error& error) {
+    fail(kNoRoom, "can't start %u threads (%s); ask for fewer with -t", count ? count : port::available_cores(),
+         error.what());
+  }
+}
+
+Session* start(const Model& model, const Options& options, port::Arena& arena) {
+  const uint64_t bytes = planned(model, options).bytes;
+  if (const int error = arena.reserve(bytes)) {
+    fail(kNoRoom, "can't get the session's %s of memory (%s); a smaller context needs less", size_text(bytes).c_str(),
+         std::strerror(error));
+  }
+  const auto started = Session::start(model, options, arena.bytes());
+  check(started.status);
+  return started.value;
+}
+
 Runner::Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& sampling, uint32_t most_context) {
   Options options = options_of(run);
   options.logits_rows = logits_rows;
@@ -286,20 +306,9 @@ Runner::Runner(const RunOptions& run, uint32_t logits_rows, const Sampling& samp
   loaded = load(run.model, run.model_chosen_by);
   const schema::Model& about = *loaded.model.description;
   if (options.context == 0) options.context = std::min(about.context(), most_context);
-  try {
-    pool = std::make_unique<port::ThreadPool>(run.threads);
-  } catch (const std::system_error& error) {
-    fail(kNoRoom, "can't start %u threads (%s); ask for fewer with -t", options.threads.count, error.what());
-  }
+  pool = start_threads(run.threads);
   options.threads = pool->threads();
-  const uint64_t bytes = planned(loaded.model, options).bytes;
-  if (const int error = arena.reserve(bytes)) {
-    fail(kNoRoom, "can't get the session's %s of memory (%s); a smaller context (-c) needs less",
-         size_text(bytes).c_str(), std::strerror(error));
-  }
-  const auto started = Session::start(loaded.model, options, arena.bytes());
-  check(started.status);
-  session = started.value;
+  session = start(loaded.model, options, arena);
   say("%s: %s, %u thread%s, context %u", model_name(about).c_str(), options.kernels->name, pool->count(),
       plural(pool->count()), session->context());
 }

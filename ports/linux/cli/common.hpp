@@ -59,6 +59,19 @@ bool interrupted();
 
 double seconds();  // of a clock that only goes forward
 
+// A line after a second of work, so that a short run says nothing, and then every 10.
+class Ticker {
+ public:
+  bool due() {
+    if (seconds() < next_) return false;
+    next_ = seconds() + 10;
+    return true;
+  }
+
+ private:
+  double next_ = seconds() + 1;
+};
+
 std::string read_all(const std::string& path);   // "-": standard input
 std::string size_text(uint64_t bytes);           // "92.3 MB"
 std::string kind_of(const std::string& tensor);  // "blk.12.attn_q.weight" -> "blk.*.attn_q.weight"
@@ -96,6 +109,10 @@ inline constexpr uint32_t kDefaultContext = 2048;
 void find_model(RunOptions& run);  // where none is named: WHIT_MODEL's, or the one in the box
 Options options_of(const RunOptions& run);
 Plan planned(const Model& model, const Options& options);
+
+std::unique_ptr<port::ThreadPool> start_threads(uint32_t count);  // 0: one for each physical core
+// A session in memory of its own.
+Session* start(const Model& model, const Options& options, port::Arena& arena);
 
 // A session with all that it stands on, in order of destruction.
 struct Runner {

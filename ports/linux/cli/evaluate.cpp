@@ -36,19 +36,6 @@ std::vector<uint32_t> read_ids(const std::string& path, uint32_t vocab) {
   return ids;
 }
 
-// A line after a second of work, so that a short run says nothing, and then every 10.
-class Ticker {
- public:
-  bool due() {
-    if (seconds() < next_) return false;
-    next_ = seconds() + 10;
-    return true;
-  }
-
- private:
-  double next_ = seconds() + 1;
-};
-
 struct Rows {
   whit::convert::OutputFile output;
   uint32_t vocab;

@@ -17,10 +17,12 @@ constexpr const char* kFooter = R"(Examples:
   whit convert SmolLM2.gguf -o SmolLM2.whit       a GGUF file, its quantized weights as they are
   echo "The sea is" | whit complete -m SmolLM2.whit --greedy -n 50 -
   whit plan SmolLM2.whit -c 512                   what it takes, to the byte
+  whit bench -m SmolLM2.whit                      how fast it is here, beside what the machine could do at most
   whit COMMAND --help                             a command's options
 
 Environment:
-  WHIT_MODEL  the model that "complete", "inspect" and "plan" take where none is named, in place of the one in the box
+  WHIT_MODEL  the model that "complete", "inspect", "plan" and "bench" take where none is named, in place of the one in
+              the box
   WHIT_ISA    the instruction set to use: definition, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
               where it is not set, the best that the machine has. The text is the same on all of them.
 
@@ -188,6 +190,43 @@ Examples:
                       "own, at most " +
                           std::to_string(kDefaultContext));
 
+  BenchOptions to_bench;
+  CLI::App& bench_command =
+      *app.add_subcommand("bench", "Says how fast a model runs, beside what the machine could do at most");
+  bench_command.footer(
+      R"(A table on standard output, tokens a second: ppN, a prompt of N tokens; tgN, N tokens generated (greedily) after
+--depth tokens. In the same run and with the same threads it measures, right before each, the limit:
+  tg  reading memory: as many bytes as the weights have, by the widest loads. A token can't be had for less than
+      reading the weights once, and the keys and values up to its depth.
+  pp  arithmetic in registers alone, of the kind that the weights' formats take: integer dot products, or for f32 a
+      multiply and an add.
+share is what was reached of the limit, for pp over the time inside matmul alone; share total is over all of the time.
+The first token's time is a cold open's, in this process: open, check, plan, a prompt of 32 tokens and one token more;
+the file's pages may be in memory already. A busy machine gives wrong figures, and a wide "least to most" shows it.
+Examples:
+  whit bench
+  whit bench -m model.whit -p 512 -n 128 -t 1,2 --depth 0,2048 --markdown
+  whit bench -m model.whit -p 0 --depth 0,1024,4096 --json > decode.json)");
+  bench_command.add_option("-m,--model", to_bench.run.model, kDefaultHelp)->check(kNotEmpty);
+  const auto add_list = [&](const std::string& names, std::vector<uint32_t>& list, const CLI::Validator& valid,
+                            const std::string& help) {
+    bench_command.add_option(names, list, help)->delimiter(',')->allow_extra_args(false)->transform(valid);
+  };
+  add_list(
+      "-p,--prompt", to_bench.prompts, whole(0, 1u << 30),
+      "Tokens of the prompts, separated by commas; 0: none. Where not given, 128,512 or what the model has room for");
+  add_list("-n,--tokens", to_bench.tokens, whole(0, 1u << 30),
+           "Tokens to generate; 0: none. Where not given, 128 or what the model has room for");
+  add_list("-d,--depth", to_bench.depths, whole(0, 1u << 30),
+           "Positions filled before them. Where not given, 0,2048 or what the model has room for");
+  add_list("-t,--threads", to_bench.threads, whole(1, 1024),
+           "Numbers of threads; where not given, one for each physical core");
+  bench_command.add_option("-r,--rounds", to_bench.rounds, "Rounds, of which the median is told")
+      ->transform(whole(1, 1000))
+      ->capture_default_str();
+  auto* json = bench_command.add_flag("--json", to_bench.json, "An array of objects, one for each row");
+  bench_command.add_flag("--markdown", to_bench.markdown, "A Markdown table")->excludes(json);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -219,7 +258,8 @@ Examples:
   if (plan_command) return show_plan(to_plan);
   if (tokenize_command) return tokenize(to_tokenize);
   if (logits_command) return logits(to_logits);
-  return perplexity(to_score);
+  if (perplexity_command) return perplexity(to_score);
+  return bench(to_bench);
 }
 
 }  // namespace
