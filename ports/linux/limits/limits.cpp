@@ -10,13 +10,16 @@ Limits limits_of(const Kernels& kernels) {
     const Limits* limits;
   } kAll[] = {
     {&kDefinition, &kDefinitionLimits},
-#if defined(__x86_64__)
+#if defined(WHIT_X86)
+    {&kSse41, &kSse41Limits},
     {&kAvx2, &kAvx2Limits},
     {&kAvxVnni, &kAvxVnniLimits},
     {&kAvx512Vnni, &kAvx512VnniLimits},
-#elif defined(__aarch64__)
+#elif defined(WHIT_ARM64)
     {&kNeon, &kNeonLimits},
     {&kNeonDotprod, &kNeonDotprodLimits},
+#elif defined(WHIT_ARM32)
+    {&kNeon32, &kNeon32Limits},
 #endif
   };
   Limits limits = {};

@@ -30,9 +30,11 @@ inline constexpr size_t kReadUnit = 256;
 
 extern const Limits kDefinitionLimits;
 #if defined(__x86_64__)
-extern const Limits kAvx2Limits, kAvxVnniLimits, kAvx512VnniLimits;
+extern const Limits kSse41Limits, kAvx2Limits, kAvxVnniLimits, kAvx512VnniLimits;
 #elif defined(__aarch64__)
 extern const Limits kNeonLimits, kNeonDotprodLimits;
+#elif defined(__arm__)
+extern const Limits kNeon32Limits;
 #endif
 
 // Those of the instruction set that these kernels are for, as far as this machine has them. `read` is null where this
