@@ -21,6 +21,9 @@ extern const Kernels kNeonDotprod;  // and the dot product of Armv8.2-A
 #elif defined(__arm__)
 #define WHIT_ARM32 1
 extern const Kernels kNeon32;  // Armv7-A with NEON
+#elif defined(__wasm_simd128__)
+#define WHIT_WASM 1
+extern const Kernels kWasm;  // 128-bit vectors
 #endif
 
 }  // namespace whit

@@ -13,7 +13,7 @@ WHIT_INLINE F f16_by_integers(const I& halves) {
   const F lowest(0x1p-14f);
   const F subnormal = recast<F>(magnitude + recast<I>(lowest)) - lowest;
   const I normal = magnitude + I((127 - 15) << 23);
-  return recast<F>(sign | xsimd::select(magnitude < I(1 << 23), recast<I>(subnormal), normal));
+  return recast<F>(sign | select(magnitude < I(1 << 23), recast<I>(subnormal), normal));
 }
 
 }  // namespace whit::simd

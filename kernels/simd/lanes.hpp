@@ -20,9 +20,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <xsimd/xsimd.hpp>
 
 #include "kernels/kernels.hpp"
+
+#if !defined(__wasm__)  // Debian 12's knows nothing of it
+#include <xsimd/xsimd.hpp>
+#endif
 
 #define WHIT_INLINE inline __attribute__((always_inline))
 
@@ -40,10 +43,22 @@ namespace whit::simd {
 
 inline constexpr uint32_t kLanes = 16;
 
+// A register of floats and one of int32. Where xsimd has none, a tag brings its own (wasm.hpp). Functions on them
+// (select, abs, to_float) are found beside the type.
+#if defined(__wasm__)
 template <class A>
-using FloatPart = xsimd::batch<float, typename A::Xsimd>;
+struct Registers;
+#else
 template <class A>
-using IntPart = xsimd::batch<int32_t, typename A::Xsimd>;
+struct Registers {
+  using Float = xsimd::batch<float, typename A::Xsimd>;
+  using Int = xsimd::batch<int32_t, typename A::Xsimd>;
+};
+#endif
+template <class A>
+using FloatPart = typename Registers<A>::Float;
+template <class A>
+using IntPart = typename Registers<A>::Int;
 
 // How many registers 16 lanes take.
 template <class A>
@@ -98,7 +113,7 @@ struct Floats {
 // Exact: the integers are below 2^24.
 template <class A>
 WHIT_INLINE Floats<A> to_floats(const IntPart<A> (&x)[kParts<A>]) {
-  return Floats<A>::make([&](uint32_t i) { return xsimd::to_float(x[i]); });
+  return Floats<A>::make([&](uint32_t i) { return to_float(x[i]); });
 }
 
 template <class A>
@@ -108,12 +123,12 @@ WHIT_INLINE Floats<A> from_f16(const uint16_t* p) {
 
 template <class A>
 WHIT_INLINE Floats<A> from_int8(const int8_t* p) {
-  return Floats<A>::make([&](uint32_t i) { return xsimd::to_float(IntPart<A>(A::int8(p + i * FloatPart<A>::size))); });
+  return Floats<A>::make([&](uint32_t i) { return to_float(IntPart<A>(A::int8(p + i * FloatPart<A>::size))); });
 }
 
 template <class A>
 WHIT_INLINE Floats<A> larger(const Floats<A>& a, const Floats<A>& b) {
-  return Floats<A>::make([&](uint32_t i) { return xsimd::select(a.part[i] > b.part[i], a.part[i], b.part[i]); });
+  return Floats<A>::make([&](uint32_t i) { return select(a.part[i] > b.part[i], a.part[i], b.part[i]); });
 }
 
 // x in the lanes first .. last - 1, `other` elsewhere.
@@ -121,9 +136,8 @@ template <class A>
 WHIT_INLINE Floats<A> only(const Floats<A>& x, uint32_t first, uint32_t last, float other) {
   const Floats<A> lane = Floats<A>::numbered();
   const FloatPart<A> from(static_cast<float>(first)), to(static_cast<float>(last)), fill(other);
-  return Floats<A>::make([&](uint32_t i) {
-    return xsimd::select(lane.part[i] < from, fill, xsimd::select(lane.part[i] < to, x.part[i], fill));
-  });
+  return Floats<A>::make(
+      [&](uint32_t i) { return select(lane.part[i] < from, fill, select(lane.part[i] < to, x.part[i], fill)); });
 }
 
 // The tree of definition/lanes.hpp, with any operation.

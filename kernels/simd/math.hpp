@@ -11,9 +11,9 @@ WHIT_INLINE Floats<A> clean(const Floats<A>& x) {
   const F zero(0.0f), tiny(kTiny), huge(kHuge), minus_huge(-kHuge);
   return Floats<A>::make([&](uint32_t i) {
     const F v = x.part[i];
-    const F below = xsimd::select(v < huge, v, huge);
-    const F within = xsimd::select(below > minus_huge, below, minus_huge);
-    return xsimd::select(xsimd::abs(v) >= tiny, within, zero);
+    const F below = select(v < huge, v, huge);
+    const F within = select(below > minus_huge, below, minus_huge);
+    return select(abs(v) >= tiny, within, zero);
   });
 }
 
@@ -25,8 +25,8 @@ WHIT_INLINE Floats<A> exp(const Floats<A>& x) {
   const F zero(0.0f), low(-34.0f), high(88.0f), round(0x1.8p23f);
   return Floats<A>::make([&](uint32_t i) {
     const auto counts = x.part[i] >= low;
-    F t = xsimd::select(counts, x.part[i], low);
-    t = xsimd::select(t > high, high, t);
+    F t = select(counts, x.part[i], low);
+    t = select(t > high, high, t);
 
     const F shifted = t * F(0x1.715476p0f) + round;
     const F n = shifted - round;
@@ -41,7 +41,7 @@ WHIT_INLINE Floats<A> exp(const Floats<A>& x) {
     const F p = q * r * r + r + F(1.0f);
 
     const F y = recast<F>(recast<I>(p) + (recast<I>(shifted) << 23));
-    return xsimd::select(counts, y, zero);
+    return select(counts, y, zero);
   });
 }
 

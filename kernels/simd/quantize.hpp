@@ -12,8 +12,8 @@ WHIT_INLINE float quantize_block(const float* x, int8_t* q) {
   using I = IntPart<A>;
   const Floats<A> half[2] = {clean(Floats<A>::load(x)), clean(Floats<A>::load(x + kLanes))};
   const Floats<A> magnitude = Floats<A>::make([&](uint32_t i) {
-    const F a = xsimd::abs(half[0].part[i]), b = xsimd::abs(half[1].part[i]);
-    return xsimd::select(a > b, a, b);
+    const F a = abs(half[0].part[i]), b = abs(half[1].part[i]);
+    return select(a > b, a, b);
   });
   const float max = largest(magnitude);
   const F to_quants(max > 0 ? 127.0f / max : 0.0f), round(0x1.8p23f);

@@ -74,6 +74,7 @@ inline constexpr Case kCases[] = {
      .sampling = {0.8f, 40, 0.95f, 0.05f, 15},
      .steps = 32},
     // Real models.
+    {.name = "box", .model = "stories", .sampling = {.temperature = 0.7f, .seed = 2}, .steps = 24},
     {.name = "box, tiny", .model = "stories-tiny", .sampling = {.temperature = 0.7f, .seed = 1}, .steps = 48},
     {.name = "stories260K f32, f32 KV", .model = "stories260K-f32", .kv = kF32, .steps = 200, .from_nothing = true},
     {.name = "stories260K q8, int8 KV", .model = "stories260K-q8", .kv = kInt8, .steps = 200, .from_nothing = true},

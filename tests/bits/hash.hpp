@@ -14,4 +14,6 @@ inline uint64_t hash(const void* data, size_t bytes, uint64_t state = kHashStart
   return state;
 }
 
+inline unsigned folded(uint64_t state) { return static_cast<unsigned>(state ^ state >> 32); }
+
 }  // namespace whit::test

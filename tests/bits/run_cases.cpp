@@ -71,9 +71,8 @@ File read(const std::string& path) {
 void print_step(uint32_t position, const float* logits, uint32_t vocab, long token) {
   float largest = logits[0];
   for (uint32_t i = 1; i < vocab; ++i) largest = logits[i] > largest ? logits[i] : largest;
-  std::printf("step %u %016llx %ld %08x\n", static_cast<unsigned>(position),
-              static_cast<unsigned long long>(hash(logits, vocab * sizeof(float))), token,
-              static_cast<unsigned>(std::bit_cast<uint32_t>(largest)));
+  std::printf("step %u %08x %ld %08x\n", static_cast<unsigned>(position), folded(hash(logits, vocab * sizeof(float))),
+              token, static_cast<unsigned>(std::bit_cast<uint32_t>(largest)));
 }
 
 bool fail(const Case& c, const Status& status) {
@@ -137,7 +136,7 @@ bool run(const Case& c, const std::string& folder, const Kernels& kernels, uint3
     ended = session.size() == position + 1;
     ++made;
   }
-  if (made == c.steps || ended) std::printf("text %016llx\n", static_cast<unsigned long long>(text));
+  if (made == c.steps || ended) std::printf("text %08x\n", folded(text));
   return true;
 }
 
@@ -163,7 +162,7 @@ int main(int argc, char** argv) {
     const FlushToZero mode(flush);
     std::printf("case kernels on hostile values%s\n", flush ? ", flush-to-zero" : "");
     edges(*kernels, [](uint32_t step, uint64_t hash) {
-      std::printf("step %u %016llx 0 00000000\n", static_cast<unsigned>(step), static_cast<unsigned long long>(hash));
+      std::printf("step %u %08x 0 00000000\n", static_cast<unsigned>(step), folded(hash));
     });
   }
   for (const Case& c : kCases) {

@@ -35,6 +35,8 @@ std::span<const Kernels* const> runnable() {
 #elif defined(WHIT_ARM64)
     consider(kNeon, true);
     consider(kNeonDotprod, (getauxval(AT_HWCAP) & (1ul << 20)) != 0);  // HWCAP_ASIMDDP
+#elif defined(WHIT_WASM)
+    consider(kWasm, true);
 #elif defined(WHIT_ARM32)
     consider(kNeon32, (getauxval(AT_HWCAP) & (1ul << 12)) != 0);  // HWCAP_NEON
 #endif

@@ -18,7 +18,7 @@ class FlushToZero {
   FlushToZero(const FlushToZero&) = delete;
 
  private:
-  uint64_t before_ = 0;
+  [[maybe_unused]] uint64_t before_ = 0;
 };
 
 }  // namespace whit::test
