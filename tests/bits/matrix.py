@@ -167,12 +167,15 @@ def compare(printed, expected):
     return compared, None, missing
 
 
-def big_endian_is_refused():
-    """(how, result) of compiling for a machine that no file of ours fits."""
+def big_endian_is_refused(folder):
+    """(result, as it should be) of compiling for a machine that no file of ours fits."""
     compiler = "aarch64-linux-gnu-g++"
     if not shutil.which(compiler):
         return f"skipped: no {compiler}", True
-    command = [compiler, "-mbig-endian", "-std=c++20", "-fsyntax-only", f"-I{SOURCE}", str(SOURCE / "kernels" / "definition" / "clean.cpp")]
+    # Debian's libc for this compiler is little-endian, and lacks one empty header for the other kind.
+    (folder / "gnu").mkdir(parents=True, exist_ok=True)
+    (folder / "gnu" / "stubs-lp64_be.h").touch()
+    command = [compiler, "-mbig-endian", "-std=c++20", "-fsyntax-only", f"-I{folder}", f"-I{SOURCE}", str(SOURCE / "kernels" / "definition" / "clean.cpp")]
     done = subprocess.run(command, capture_output=True, text=True)
     said = [line for line in done.stderr.splitlines() if "little-endian" in line and "error" in line]
     if done.returncode == 0 or not said:
@@ -242,9 +245,9 @@ def main():
         ran += 1
         differ += difference is not None
         table.row(*cells, count, "equal" if difference is None else f"DIFFERS in {difference}")
-    if options.only.lower() in "big-endian":
-        result, ok = big_endian_is_refused()
-        table.row("any big-endian", "compiled only", "", "-", result)
+    if options.only.lower() in "any big-endian":
+        result, ok = big_endian_is_refused(work / "big-endian")
+        table.row("any big-endian", "compiled only", "-", "-", result)
         differ += not ok
 
     if missing:

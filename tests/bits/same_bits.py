@@ -18,7 +18,7 @@ import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("WHIT_SHARED", SOURCE.parent / "shared" / "data"))
-X86 = ("definition", "avx2", "avxvnni", "avx512vnni")
+X86 = ("definition", "sse41", "avx2", "avxvnni", "avx512vnni")
 ARM = ("definition", "neon", "neon-dotprod")
 TEXT = "The lighthouse keeper's daughter had never seen snow before, so when the first flakes fell on the harbour she "
 

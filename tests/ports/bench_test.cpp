@@ -2,8 +2,8 @@
 // be busy, or emulated.
 #include <doctest/doctest.h>
 
-#include <cctype>
-#include <cstdlib>
+#include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -16,72 +16,24 @@ namespace {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-// A JSON array of objects whose values are strings, numbers and nulls; nothing where it is anything else.
-using Object = std::map<std::string, std::string>;
-class Json {
- public:
-  explicit Json(const std::string& text) : text_(text) {}
+using Object = nlohmann::json;
 
-  std::optional<std::vector<Object>> objects() {
-    std::vector<Object> all;
-    if (!take('[')) return {};
-    do {
-      Object object;
-      if (!take('{')) return {};
-      do {
-        std::string key, value;
-        if (!string(key) || !take(':') || !(string(value) || scalar(value))) return {};
-        if (!object.emplace(key, value).second) return {};
-      } while (take(','));
-      if (!take('}')) return {};
-      all.push_back(object);
-    } while (take(','));
-    if (!take(']')) return {};
-    skip_space();
-    if (at_ != text_.size()) return {};
-    return all;
-  }
-
- private:
-  void skip_space() {
-    while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_]))) ++at_;
-  }
-  bool take(char wanted) {
-    skip_space();
-    if (at_ >= text_.size() || text_[at_] != wanted) return false;
-    ++at_;
-    return true;
-  }
-  bool string(std::string& out) {
-    if (!take('"')) return false;
-    for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
-      if (text_[at_] == '\\') ++at_;
-      out += text_[at_];
-    }
-    return take('"');
-  }
-  bool scalar(std::string& out) {
-    skip_space();
-    const size_t end = text_.find_first_of(",}", at_);
-    if (end == std::string::npos) return false;
-    out = text_.substr(at_, end - at_);
-    at_ = end;
-    if (out == "null") return true;
-    char* rest = nullptr;
-    std::strtod(out.c_str(), &rest);
-    // strtod would also take inf, nan, hexadecimals and a sign in front.
-    return *rest == '\0' && std::isdigit(static_cast<unsigned char>(out[0])) && !contains(out, "x");
-  }
-
-  const std::string& text_;
-  size_t at_ = 0;
-};
+// An array of objects; nothing where it is anything else.
+std::optional<Object> objects(const std::string& text) {
+  const Object all = Object::parse(text, nullptr, false);
+  if (!all.is_array() || !std::all_of(all.begin(), all.end(), [](const Object& one) { return one.is_object(); }))
+    return {};
+  return all;
+}
 
 double value(const Object& object, const std::string& key) {
   CAPTURE(key);
-  REQUIRE(object.count(key) == 1);
-  return std::atof(object.at(key).c_str());
+  REQUIRE(object.contains(key));
+  REQUIRE(object.at(key).is_number());
+  return object.at(key);
 }
+
+std::string place(const Object& row) { return row.at("test").get<std::string>() + "@" + row.at("depth").dump(); }
 
 size_t lines_of(const std::string& text, const std::string& begin) {
   std::istringstream in(text);
@@ -107,11 +59,11 @@ TEST_CASE("bench --json: an object for each row, with every field, on every inst
     CAPTURE(done.out);
     CAPTURE(done.err);
     REQUIRE(done.exit == 0);
-    const auto rows = Json(done.out).objects();
+    const auto rows = objects(done.out);
     REQUIRE(rows);
     std::vector<std::string> found;
     for (const Object& row : *rows) {
-      found.push_back(row.at("test") + " " + row.at("depth") + " " + row.at("threads"));
+      found.push_back(place(row) + " " + row.at("threads").dump());
       for (const char* key :
            {"tokens_per_second", "limit", "share", "share_total", "read_gb_per_second", "dot_8bit_gops",
             "dot_4bit_gops", "multiply_add_gflops", "first_token_ms", "weights_bytes"}) {
@@ -127,18 +79,18 @@ TEST_CASE("bench --json: an object for each row, with every field, on every inst
       CHECK(row.at("isa") == isa.name);
       CHECK(row.at("model") == "little.bin");
       CHECK(value(row, "rounds") == 1);
-      REQUIRE(row.count("fused_multiply_add_gflops") == 1);
+      REQUIRE(row.contains("fused_multiply_add_gflops"));
       if (row.at("test") == "tg3") {
         CHECK(value(row, "share") == value(row, "share_total"));
         // 2 layers of 32 values for keys and as many for values, with a scale each; 3 tokens from `depth` on.
         const double kv = 2 * 2 * (32 + 4) * (value(row, "depth") + 2);
         CHECK(value(row, "bytes_per_token") == value(row, "weights_bytes") + kv);
       } else {
-        CHECK(row.at("bytes_per_token") == "null");
+        CHECK(row.at("bytes_per_token").is_null());
       }
     }
-    CHECK(found == std::vector<std::string>{"pp5 0 1", "pp16 0 1", "tg3 0 1", "tg3 7 1", "pp5 0 2", "pp16 0 2",
-                                            "tg3 0 2", "tg3 7 2"});
+    CHECK(found == std::vector<std::string>{"pp5@0 1", "pp16@0 1", "tg3@0 1", "tg3@7 1", "pp5@0 2", "pp16@0 2",
+                                            "tg3@0 2", "tg3@7 2"});
   }
 }
 
@@ -174,10 +126,10 @@ TEST_CASE("bench: what is not asked for is what the model has room for") {
     const Outcome done = run(arguments);
     INFO(done.err);
     REQUIRE(done.exit == 0);
-    const auto objects = Json(done.out).objects();
-    REQUIRE(objects);
+    const auto all = objects(done.out);
+    REQUIRE(all);
     std::string out;
-    for (const Object& row : *objects) out += row.at("test") + "@" + row.at("depth") + " ";
+    for (const Object& row : *all) out += place(row) + " ";
     return out;
   };
   // A context of 64.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "ports/linux/cli/bench.hpp"
 #include "ports/linux/cli/common.hpp"
@@ -43,17 +44,8 @@ std::string lines(const std::vector<Cells>& rows, bool markdown) {
   return out;
 }
 
-std::string quoted(const std::string& value) {
-  std::string out = "\"";
-  for (const char c : value) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
-
 // 0 is what there is none of.
-std::string number(double value) { return value > 0 ? text("%.8g", value) : "null"; }
+nlohmann::ordered_json number(double value) { return value > 0 ? nlohmann::ordered_json(value) : nullptr; }
 
 }  // namespace
 
@@ -96,13 +88,13 @@ std::string as_table(const BenchReport& report, bool markdown) {
 }
 
 std::string as_json(const BenchReport& report) {
-  std::string out = "[";
+  auto all = nlohmann::ordered_json::array();
   for (const BenchGroup& group : report.groups) {
     for (const BenchRow& row : group.rows) {
-      const std::vector<std::pair<const char*, std::string>> fields = {
-          {"test", quoted(row.test)},
-          {"threads", std::to_string(group.threads)},
-          {"depth", std::to_string(row.depth)},
+      all.push_back({
+          {"test", row.test},
+          {"threads", group.threads},
+          {"depth", row.depth},
           {"tokens_per_second", number(row.rate.median)},
           {"tokens_per_second_least", number(row.rate.least)},
           {"tokens_per_second_most", number(row.rate.most)},
@@ -116,19 +108,15 @@ std::string as_json(const BenchReport& report) {
           {"multiply_add_gflops", number(group.multiply_add / 1e9)},
           {"fused_multiply_add_gflops", number(group.fused_multiply_add / 1e9)},
           {"first_token_ms", number(group.first_token * 1e3)},
-          {"model", quoted(report.model)},
-          {"isa", quoted(report.isa)},
-          {"weights_bytes", std::to_string(report.weights)},
-          {"rounds", std::to_string(report.rounds)},
-      };
-      out += out.size() > 1 ? ",\n {" : "\n {";
-      for (size_t i = 0; i < fields.size(); ++i) {
-        out += (i ? ", " : "") + quoted(fields[i].first) + ": " + fields[i].second;
-      }
-      out += "}";
+          {"model", report.model},
+          {"isa", report.isa},
+          {"weights_bytes", report.weights},
+          {"rounds", report.rounds},
+      });
     }
   }
-  return out + "\n]\n";
+  // Names from a model file may be in no encoding at all.
+  return all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace whit::cli

@@ -23,7 +23,7 @@ constexpr const char* kFooter = R"(Examples:
 Environment:
   WHIT_MODEL  the model that "complete", "inspect", "plan" and "bench" take where none is named, in place of the one in
               the box
-  WHIT_ISA    the instruction set to use: definition, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
+  WHIT_ISA    the instruction set to use: definition, sse41, avx2, avxvnni, avx512vnni, neon, neon-dotprod;
               where it is not set, the best that the machine has. The text is the same on all of them.
 
 Exit codes:
