@@ -89,7 +89,8 @@ TEST_CASE("the plan is exact: regions follow each other, and one byte less is re
       CHECK(short_of_one.status.needed == p.bytes);
       CHECK(short_of_one.status.given == p.bytes - 1);
       CHECK(Session::start(model, options, arena.span()).ok());
-      CHECK(Session::start(model, options, {arena.span().data() + 1, static_cast<size_t>(p.bytes)}).status.code == Code::invalid);
+      CHECK(Session::start(model, options, {arena.span().data() + 1, static_cast<size_t>(p.bytes)}).status.code ==
+            Code::invalid);
     }
   }
 }
