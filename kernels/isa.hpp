@@ -6,7 +6,7 @@
 
 namespace whit {
 
-// Which of them: ports ask by these names.
+// WHIT_X86 and its like say what this build contains; ports test those, not the compiler's macros.
 #if defined(WHIT_DEFINITION_ONLY)
 #elif defined(__x86_64__)
 #define WHIT_X86 1

@@ -22,12 +22,7 @@
 #include <cstring>
 
 #include "kernels/kernels.hpp"
-
-#if !defined(__wasm__)  // Debian 12's knows nothing of it
-#include <xsimd/xsimd.hpp>
-#endif
-
-#define WHIT_INLINE inline __attribute__((always_inline))
+#include "kernels/simd/registers.hpp"
 
 // Before a loop over registers: arrays become registers only when every index is a constant. Not worth its minutes of
 // compiling where a sanitizer keeps everything in memory anyway.
@@ -42,23 +37,6 @@
 namespace whit::simd {
 
 inline constexpr uint32_t kLanes = 16;
-
-// A register of floats and one of int32. Where xsimd has none, a tag brings its own (wasm.hpp). Functions on them
-// (select, abs, to_float) are found beside the type.
-#if defined(__wasm__)
-template <class A>
-struct Registers;
-#else
-template <class A>
-struct Registers {
-  using Float = xsimd::batch<float, typename A::Xsimd>;
-  using Int = xsimd::batch<int32_t, typename A::Xsimd>;
-};
-#endif
-template <class A>
-using FloatPart = typename Registers<A>::Float;
-template <class A>
-using IntPart = typename Registers<A>::Int;
 
 // How many registers 16 lanes take.
 template <class A>

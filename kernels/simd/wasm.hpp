@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#define WHIT_INLINE inline __attribute__((always_inline))
+#include "kernels/simd/registers.hpp"
 
 namespace whit::simd {
 namespace {
@@ -63,8 +63,6 @@ struct Wasm;
 
 }  // namespace
 
-template <class A>
-struct Registers;
 template <>
 struct Registers<Wasm> {
   using Float = WasmFloats;

@@ -15,7 +15,7 @@ struct Case {
   KvFormat kv = KvFormat::int8;
   uint32_t chunk = 16;
   uint32_t threads = 1;
-  bool flush_to_zero = false;  // set in the caller's thread, where the machine has such a mode
+  bool flush_to_zero = false;  // in the caller's thread and every other worker, where the machine has such a mode
   Sampling sampling{.temperature = 0};
   uint32_t steps = 16;        // to be generated after the prompt
   bool from_nothing = false;  // no prompt: the model tells what it likes
@@ -58,14 +58,17 @@ inline constexpr Case kCases[] = {
     {.name = "top-p", .model = "plain-q8", .sampling = {1.0f, 0, 0.7f, 0, 13}, .steps = 32},
     {.name = "min-p", .model = "plain-q8", .sampling = {1.0f, 0, 1, 0.2f, 14}, .steps = 32},
     {.name = "all samplers", .model = "plain-q4", .sampling = {0.8f, 40, 0.95f, 0.05f, 15}, .steps = 32},
-    // Weights from 2^-40 to 2^40 drive activations to both ends; f16 scales that are subnormal.
-    {.name = "extreme f32 weights, f32 KV", .model = "extreme", .kv = kF32},
-    {.name = "extreme f32 weights, int8 KV", .model = "extreme", .kv = kInt8},
+    // A residual stream about 2^-40, where values are cut off, and one of up to 2^60; f16 scales that are subnormal.
+    {.name = "tiny activations, f32 KV", .model = "tiny", .kv = kF32},
+    {.name = "tiny activations, int8 KV", .model = "tiny", .kv = kInt8},
+    {.name = "huge activations, f32 KV", .model = "huge", .kv = kF32},
+    {.name = "huge activations, int8 KV", .model = "huge", .kv = kInt8},
     {.name = "subnormal scales, f32 KV", .model = "subnormal", .kv = kF32},
     {.name = "subnormal scales, int8 KV", .model = "subnormal", .kv = kInt8},
     // A caller whose thread flushes subnormals.
-    {.name = "extreme f32 weights, f32 KV, flush-to-zero", .model = "extreme", .kv = kF32, .flush_to_zero = true},
-    {.name = "extreme f32 weights, int8 KV, flush-to-zero", .model = "extreme", .kv = kInt8, .flush_to_zero = true},
+    {.name = "tiny activations, f32 KV, flush-to-zero", .model = "tiny", .kv = kF32, .flush_to_zero = true},
+    {.name = "tiny activations, int8 KV, flush-to-zero", .model = "tiny", .kv = kInt8, .flush_to_zero = true},
+    {.name = "huge activations, int8 KV, flush-to-zero", .model = "huge", .kv = kInt8, .flush_to_zero = true},
     {.name = "subnormal scales, f32 KV, flush-to-zero", .model = "subnormal", .kv = kF32, .flush_to_zero = true},
     {.name = "subnormal scales, int8 KV, flush-to-zero", .model = "subnormal", .kv = kInt8, .flush_to_zero = true},
     {.name = "all samplers, flush-to-zero",
@@ -75,6 +78,20 @@ inline constexpr Case kCases[] = {
      .steps = 32},
     // Real models.
     {.name = "box", .model = "stories", .sampling = {.temperature = 0.7f, .seed = 2}, .steps = 24},
+    // Large enough for the decoder to split everything among threads: attention, and each matrix while decoding.
+    {.name = "box, 3 threads",
+     .model = "stories",
+     .chunk = 64,
+     .threads = 3,
+     .sampling = {.temperature = 0.7f, .seed = 2},
+     .steps = 24},
+    {.name = "box, 2 threads, flush-to-zero in one of them",
+     .model = "stories",
+     .chunk = 64,
+     .threads = 2,
+     .flush_to_zero = true,
+     .sampling = {.temperature = 0.7f, .seed = 2},
+     .steps = 24},
     {.name = "box, tiny", .model = "stories-tiny", .sampling = {.temperature = 0.7f, .seed = 1}, .steps = 48},
     {.name = "stories260K f32, f32 KV", .model = "stories260K-f32", .kv = kF32, .steps = 200, .from_nothing = true},
     {.name = "stories260K q8, int8 KV", .model = "stories260K-q8", .kv = kInt8, .steps = 200, .from_nothing = true},

@@ -22,8 +22,11 @@ def free_tree(folder):
     shutil.rmtree(folder, ignore_errors=True)
     for name in subprocess.run(["git", "ls-files"], cwd=matrix.SOURCE, capture_output=True, text=True, check=True).stdout.splitlines():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(matrix.SOURCE / name, folder / name)
-    for name, old, new in (("CMakeLists.txt", "-ffp-contract=off", FREE), ("kernels/CMakeLists.txt", " -mf16c", " -mf16c -mfma")):
+        shutil.copy(matrix.SOURCE / name, folder / name)
+    # exp rounds by adding and taking away 1.5 * 2^23, which associativity would undo.
+    keep = 'F shifted = t * F(0x1.715476p0f) + round;\n    asm("" : "+v"(shifted.data));'
+    for name, old, new in (("CMakeLists.txt", "-ffp-contract=off", FREE), ("kernels/CMakeLists.txt", " -mf16c", " -mf16c -mfma"),
+                           ("kernels/simd/math.hpp", "const F shifted = t * F(0x1.715476p0f) + round;", keep)):  # fmt: skip
         text = (folder / name).read_text()
         assert old in text
         (folder / name).write_text(text.replace(old, new))
@@ -52,6 +55,11 @@ def main():
                               "--depth", "0", "-r", "1", "--json")  # fmt: skip
         return {row["test"]: row["tokens_per_second"] for row in json.loads(said)}
 
+    def story(program):
+        return matrix.quietly(program, "complete", "-m", options.model, "--greedy", "-n", "64", "Once upon a time")
+
+    # Both must be programs that work.
+    print(f"canonical: {story(ours)!r}\nfree:      {story(free)!r}\n")
     pairs = [(speeds(ours), speeds(free)) for _ in range(options.rounds)]
     print(f"{options.model}, {options.threads} thread(s), {options.rounds} rounds in turns; tokens a second, medians")
     print("| test | canonical | free | canonical / free by pair, median (least to most) |\n|---|---|---|---|")

@@ -9,53 +9,98 @@
 
 namespace whit::test {
 
-inline constexpr uint32_t kHostileBits[] = {
+inline constexpr uint32_t kSmallBits[] = {
     0x00000000, 0x80000000,                          // zeros
     0x00000001, 0x80000001, 0x007fffff, 0x807fffff,  // subnormals
     0x00800000, 0x80800000, 0x00ffffff,              // the smallest normal ones
     0x2b7fffff, 0x2b800000, 0xab800000, 0x2b800001,  // about 2^-40
+    0x7fc00000, 0xffc00000, 0x7f800001, 0x7fffffff,  // not numbers, quiet and signalling: 0 to a kernel
+};
+inline constexpr uint32_t kLargeBits[] = {
     0x3f800000, 0xbf800000, 0x3f7fffff, 0x42fe0000,  // 1, -1, just under 1, 127
     0x5d800000, 0xdd800000, 0x5d800001, 0x5d7fffff,  // about 2^60
-    0x7f7fffff, 0xff7fffff,                          // the largest
-    0x7f800000, 0xff800000,                          // infinities
-    0x7fc00000, 0xffc00000, 0x7f800001, 0x7fffffff,  // not numbers, quiet and signalling
+    0x7f7fffff, 0xff7fffff, 0x7f800000, 0xff800000,  // the largest, infinities
 };
 
-// A row of `n` such values and ordinary ones between them; other values for another `which`.
+// A row of `n` values, a third of them hostile. By `which` mod 3: all small, so that what is cut off matters; small
+// hostile ones among ordinary ones; large ones among ordinary ones.
 inline void hostile(float* row, uint32_t n, uint32_t which) {
-  constexpr uint32_t kCount = sizeof kHostileBits / sizeof *kHostileBits;
+  const auto one_of = [](const auto& list, uint32_t i) { return std::bit_cast<float>(list[i % std::size(list)]); };
+  const float unit = which % 3 == 0 ? 0x1p-68f : 0x1p-30f;
   uint64_t state = which * 0x9e3779b97f4a7c15 + 1;
   for (uint32_t i = 0; i < n; ++i) {
     state = state * 6364136223846793005u + 1442695040888963407u;  // Knuth's, of MMIX
     const auto random = static_cast<uint32_t>(state >> 33);
-    row[i] = random % 3 == 0 ? std::bit_cast<float>(kHostileBits[random / 3 % kCount])
-                             : static_cast<float>(static_cast<int32_t>(random << 1)) * 0x1p-30f;
+    if (random % 3 == 0) {
+      row[i] = which % 3 == 2 ? one_of(kLargeBits, random / 3) : one_of(kSmallBits, random / 3);
+    } else {
+      row[i] = static_cast<float>(static_cast<int32_t>(random << 1)) * unit;  // -2 .. 2, or so many 2^-38
+    }
+  }
+}
+
+// Any bits make a packed matrix but for its f16 scales (and minimums), which are finite: two of three subnormal.
+inline void random_matrix(std::byte* data, Format format, uint32_t rows, uint32_t cols) {
+  uint64_t state = static_cast<uint64_t>(format) + 5;
+  const auto bits = [&] {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<uint32_t>(state >> 32);
+  };
+  for (uint32_t panel = 0; panel < panels(rows); ++panel) {
+    std::byte* const at = data + panel * panel_bytes(format, cols);
+    const auto scales = static_cast<size_t>(scales_bytes(format, cols));
+    const auto all = static_cast<size_t>(panel_bytes(format, cols));
+    for (size_t i = 0; i < scales; i += 2) {
+      const uint32_t random = bits();
+      const auto half = static_cast<uint16_t>(random % 3 ? random >> 16 & 0x83ff : random >> 16 & 0x9fff);
+      std::memcpy(at + i, &half, 2);
+    }
+    for (size_t i = scales; i < all; i += 4) {
+      uint32_t word = bits();
+      if (format == Format::f32) {
+        const float value = static_cast<float>(static_cast<int32_t>(word)) * 0x1p-32f;
+        word = std::bit_cast<uint32_t>(word % 5 ? value : 0.0f);
+      }
+      std::memcpy(at + i, &word, 4);
+    }
   }
 }
 
 // report(step, hash) for each kernel and each of some rows.
 template <typename Report>
 void edges(const Kernels& k, Report report) {
-  constexpr uint32_t kCols = 172, kPadded = 176, kBlocks = 6, kHeads = 8, kHeadDim = 8, kPositions = 32, kKv = 32;
+  constexpr uint32_t kCols = 172, kPadded = 176, kBlocks = 6, kHeads = 8, kHeadDim = 8, kPositions = 32, kKv = 32,
+                     kRows = 32;
   alignas(64) static float x[kPadded], y[kPadded], out[kPadded], table[16], scores[kPositions], query_scales[16];
   alignas(64) static int8_t quants[kBlocks * 32], query[64];
   alignas(64) static float scales[16], key_scales[2 * 16], value_scales[kPositions];
   alignas(64) static int32_t sums[16];
   alignas(64) static std::byte keys[kPositions * kKv * 4 + 64], values[kPositions * kKv * 4 + 64];
+  alignas(64) static std::byte weights[4][kRows * kCols * 4];
+  for (int format = 0; format < 4; ++format) random_matrix(weights[format], Format(format), kRows, kCols);
   uint32_t step = 0;
   for (uint32_t which = 0; which < 24; ++which) {
     uint64_t h = kHashStart;
     hostile(x, kCols, which);
-    hostile(y, kCols, which + 100);
+    hostile(y, kCols, which + 99);
     k.quantize(x, kCols, quants, scales, sums);
     h = hash(quants, sizeof quants, h);
     h = hash(scales, kBlocks * sizeof(float), h);
     h = hash(sums, kBlocks * sizeof(int32_t), h);
-    k.clean(x, kCols, out);
-    h = hash(out, kCols * sizeof(float), h);
     report(step++, h);
+    alignas(64) float cleaned[kPadded];
+    k.clean(x, kCols, cleaned);
+    report(step++, hash(cleaned, kCols * sizeof(float)));
 
-    // A norm's weights are what the verifier lets through: cleaned.
+    for (int format = 0; format < 4; ++format) {
+      const Matrix w{Format(format), kRows, kCols, weights[format]};
+      k.matmul(w, 0, kRows / 16, {1, kCols, quants, scales, sums, cleaned, kPadded}, out, kPadded);
+      h = hash(out, kRows * sizeof(float));
+      k.matrix_row(w, which, out);
+      report(step++, hash(out, kCols * sizeof(float), h));
+    }
+
+    // A norm's weights are what the verifier lets through: cleaned, and no larger than that.
     alignas(64) float weight[kPadded];
     k.clean(y, kCols, weight);
     for (uint32_t i = 0; i < kCols; ++i) {
@@ -68,7 +113,9 @@ void edges(const Kernels& k, Report report) {
     std::memcpy(out, x, sizeof x);
     k.add(out, y, kCols);
     report(step++, hash(out, kCols * sizeof(float)));
-    const float total = k.exp_sum(x, kCols, 1.0f, 0.5f);
+    float max = cleaned[0];
+    for (uint32_t i = 1; i < kCols; ++i) max = cleaned[i] > max ? cleaned[i] : max;
+    const float total = k.exp_sum(cleaned, kCols, max, 0.5f);
     report(step++, hash(&total, sizeof total));
 
     const uint64_t turns[4] = {uint64_t{1} << 61, 0x0123456789abcdef, ~uint64_t{0}, which};
@@ -85,8 +132,9 @@ void edges(const Kernels& k, Report report) {
       std::memset(value_scales, 0, sizeof value_scales);
       const KeyValues kv{format, kKv / kHeadDim, kHeadDim, kPositions, keys, values, key_scales, value_scales};
       for (uint32_t p = 0; p < 19; ++p) {
+        // Mostly of the row's own kind; large keys now and then, or nothing else would weigh anything.
         alignas(64) float key[kPadded], value[kPadded];
-        hostile(key, kKv, which * 50 + p);
+        hostile(key, kKv, p == 7 ? which * 51 + p : 3 * (which * 50 + p) + (which % 3 == 0 ? 0 : 1));
         hostile(value, kKv, which * 50 + p + 1000);
         k.cache_append(kv, p, key, value);
       }

@@ -52,16 +52,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=pathlib.Path, default=matrix.SOURCE / "build" / "mutations")
     options = parser.parse_args()
-    tree, models = options.work / "tree", options.work / "models"
+    tree, models = options.work / "tree", matrix.WORK / "models"
     shutil.rmtree(tree, ignore_errors=True)
     listed = subprocess.run(["git", "ls-files", "*.cpp", "*.hpp", "*.h", "*.fbs", "*.inc", "*CMakeLists.txt", "*.cmake", "README.md"],
                             cwd=matrix.SOURCE, capture_output=True, text=True, check=True)  # fmt: skip
     for name in listed.stdout.splitlines():
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(matrix.SOURCE / name, tree / name)
-    matrix.make_models(models, options.work)
+        shutil.copy(matrix.SOURCE / name, tree / name)  # with a new date: what was built last time was mutated
+    matrix.make_models(models, matrix.WORK)
     expected = matrix.cases(matrix.EXPECTED.read_text())
-    arm = matrix.cross("aarch64-linux-gnu", "aarch64-linux-gnu-g++", "-DWHIT_SIMD=OFF")
+    arm = matrix.cross("aarch64-linux-gnu", ("aarch64-linux-gnu-g++",), "-DWHIT_SIMD=OFF")
     how = {"native": (matrix.native("gcc", "-O2", False), ()), "aarch64": (arm, ("qemu-aarch64-static", "-cpu", "cortex-a53"))}
 
     wrong = 0
@@ -73,9 +73,9 @@ def main():
             sys.exit(f"{mutation.file} has no longer: {mutation.old.strip()}\nsay in {__file__} how to change it now")
         file.write_text(before.replace(mutation.old, mutation.new))
         program = matrix.make(build, options.work / mutation.machine, tree)
-        printed = matrix.run(program, models, "definition", emulator)
+        outcome = matrix.run(program, models, "definition", emulator)
         file.write_text(before)
-        difference = matrix.compare(printed, expected)[1]
+        difference = matrix.compare(outcome, expected)[1]
         caught = difference is not None
         if caught == (mutation.old == mutation.new):
             wrong += 1

@@ -1,15 +1,15 @@
-// whit_cases FOLDER KERNELS [STEPS]: runs the cases of cases.hpp on the models in FOLDER with one table of kernels, and
-// prints a hash for every step. STEPS: at most so many generated tokens a case, for slow machines. Exit 3: this machine
-// can't run those kernels.
+// whit_cases FOLDER KERNELS: runs the cases of cases.hpp on the models in FOLDER with one table of kernels, and prints
+// a hash for every step. Exit 3: this machine or build can't run those kernels.
 //
 //   case NAME
 //   step POSITION LOGITS-HASH TOKEN LARGEST-LOGIT(bits)     the logits of this position, the token chosen there
-//   text HASH                                               of what was generated; not where STEPS cut it
-//   missing MODEL                                           instead of steps
+//   text HASH                                               of what was generated
+//   missing MODEL                                           instead of steps: FOLDER lacks it
 //
 // Plain C++ and stdio, so that it runs wherever a compiler reaches.
 #include <bit>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -36,17 +36,27 @@ struct Free {
 using Memory = std::unique_ptr<std::byte, Free>;
 Memory aligned(uint64_t bytes) {
   const auto whole = static_cast<size_t>(bytes + kAlignment - 1) / kAlignment * kAlignment;
-  return Memory(static_cast<std::byte*>(std::aligned_alloc(kAlignment, whole)));
+  auto* const bytes_there = static_cast<std::byte*>(std::aligned_alloc(kAlignment, whole));
+  if (!bytes_there) {
+    std::fprintf(stderr, "no memory for %llu bytes\n", static_cast<unsigned long long>(bytes));
+    std::exit(1);
+  }
+  return Memory(bytes_there);
 }
 
-// Threads as a port might have them, in the order that a lazy one might choose: the last piece first.
-void run_pieces(void*, uint32_t pieces, void (*piece)(void*, uint32_t), void* argument) {
+// Threads as a port might have them, half of them with flush-to-zero set. Where there are none, the last piece comes
+// first.
+void run_pieces(void* flush, uint32_t pieces, void (*piece)(void*, uint32_t), void* argument) {
+  const auto run = [=](uint32_t i) {
+    const FlushToZero mode(flush != nullptr && i % 2 == 0);
+    piece(argument, i);
+  };
 #if defined(__wasm__)
-  while (pieces-- > 0) piece(argument, pieces);
+  while (pieces-- > 0) run(pieces);
 #else
   std::vector<std::thread> others;
-  for (uint32_t i = 1; i < pieces; ++i) others.emplace_back(piece, argument, i);
-  piece(argument, 0);
+  for (uint32_t i = 1; i < pieces; ++i) others.emplace_back(run, i);
+  run(0);
   for (std::thread& other : others) other.join();
 #endif
 }
@@ -82,7 +92,7 @@ bool fail(const Case& c, const Status& status) {
   return false;
 }
 
-bool run(const Case& c, const std::string& folder, const Kernels& kernels, uint32_t most) {
+bool run(const Case& c, const std::string& folder, const Kernels& kernels) {
   std::printf("case %s\n", c.name);
   const File file = read(folder + "/" + c.model + ".whit");
   if (file.size == 0) {
@@ -97,7 +107,8 @@ bool run(const Case& c, const std::string& folder, const Kernels& kernels, uint3
                   .kv = c.kv,
                   .sampling = c.sampling,
                   .kernels = &kernels};
-  if (c.threads > 1) options.threads = {c.threads, nullptr, run_pieces};
+  bool flush = c.flush_to_zero;
+  if (c.threads > 1) options.threads = {c.threads, flush ? &flush : nullptr, run_pieces};
   const Result<Plan> planned = plan(model.value, options);
   if (!planned.ok()) return fail(c, planned.status);
   const Memory arena = aligned(planned.value.bytes);
@@ -122,21 +133,22 @@ bool run(const Case& c, const std::string& folder, const Kernels& kernels, uint3
   };
   if (Status status = session.prefill(prompt, on_logits, &listener); !status.ok()) return fail(c, status);
 
-  const uint32_t steps = c.steps < most ? c.steps : most;
   uint64_t text = kHashStart;
-  uint32_t made = 0;
+  const auto on_text = [](void* user, const char* characters, size_t bytes) {
+    auto& so_far = *static_cast<uint64_t*>(user);
+    so_far = hash(characters, bytes, so_far);
+    return true;
+  };
   bool ended = false;
-  while (made < steps && !ended) {
+  for (uint32_t made = 0; made < c.steps && !ended; ++made) {
     const std::vector<float> logits(session.logits(), session.logits() + vocab);
     const uint32_t position = session.size() - 1;
-    const Result<uint32_t> id = session.decode();
-    if (!id.ok()) return fail(c, id.status);
-    print_step(position, logits.data(), vocab, static_cast<long>(id.value));
-    text = hash(&id.value, sizeof id.value, text);
-    ended = session.size() == position + 1;
-    ++made;
+    const Result<Session::Generated> now = session.generate(1, on_text, &text);
+    if (!now.ok()) return fail(c, now.status);
+    ended = now.value.ended;
+    print_step(position, logits.data(), vocab, ended ? -1 : static_cast<long>(session.tokens().back()));
   }
-  if (made == c.steps || ended) std::printf("text %08x\n", folded(text));
+  std::printf("text %08x\n", folded(text));
   return true;
 }
 
@@ -146,7 +158,7 @@ bool run(const Case& c, const std::string& folder, const Kernels& kernels, uint3
 int main(int argc, char** argv) {
   using namespace whit::test;
   if (argc < 3) {
-    std::fprintf(stderr, "usage: whit_cases FOLDER KERNELS [STEPS]\n");
+    std::fprintf(stderr, "usage: whit_cases FOLDER KERNELS\n");
     return 64;
   }
   const whit::Kernels* kernels = nullptr;
@@ -157,7 +169,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "this machine or build can't run the kernels \"%s\"\n", argv[2]);
     return 3;
   }
-  const uint32_t most = argc > 3 ? static_cast<uint32_t>(std::strtoul(argv[3], nullptr, 10)) : UINT32_MAX;
   for (const bool flush : {false, true}) {
     const FlushToZero mode(flush);
     std::printf("case kernels on hostile values%s\n", flush ? ", flush-to-zero" : "");
@@ -166,7 +177,7 @@ int main(int argc, char** argv) {
     });
   }
   for (const Case& c : kCases) {
-    if (!run(c, argv[1], *kernels, most)) return 1;
+    if (!run(c, argv[1], *kernels)) return 1;
     std::fflush(stdout);
   }
   return 0;

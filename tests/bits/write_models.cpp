@@ -23,20 +23,32 @@ bool write(const std::string& folder, const std::string& name, const convert::By
   return true;
 }
 
-// Each weight of the matrices times a power of two of its own, as large and small as the verifier allows.
-convert::Bytes extreme() {
-  RandomSource random({.dim = 48, .hidden = 80, .heads = 4, .kv_heads = 2, .head_dim = 12, .seed = 7});
-  Random powers(70);
-  for (auto& tensor : random.weights) {
-    for (size_t i = 0; i + sizeof(float) <= tensor.size(); i += sizeof(float)) {
-      float value;
-      std::memcpy(&value, &tensor[i], sizeof value);
-      value *= std::bit_cast<float>((127 + powers.below(81) - 40) << 23);
-      if (value > kHugeWeight) value = kHugeWeight;
-      if (value < -kHugeWeight) value = -kHugeWeight;
-      if (value < kTiny && value > -kTiny) value = 0;
-      std::memcpy(&tensor[i], &value, sizeof value);
+// What is written into the residual stream (embedding, and what attention and feed-forward add to it) is multiplied by
+// powers of two from 2^low to 2^high, as far as the verifier allows. The head is another matrix, so that the logits are
+// ordinary numbers and show every bit.
+convert::Bytes scaled(int low, int high, uint32_t seed) {
+  RandomSource random(
+      {.dim = 48, .hidden = 80, .heads = 4, .kv_heads = 2, .head_dim = 12, .tied = false, .seed = seed});
+  Random powers(seed * 10);
+  const auto change = [&](const convert::SourceTensor& tensor) {
+    for (auto& bytes : random.weights) {
+      if (bytes.data() != tensor.data) continue;
+      for (size_t i = 0; i + sizeof(float) <= bytes.size(); i += sizeof(float)) {
+        float value;
+        std::memcpy(&value, &bytes[i], sizeof value);
+        const int power = low + static_cast<int>(powers.below(static_cast<uint32_t>(high - low + 1)));
+        value *= std::bit_cast<float>(static_cast<uint32_t>(127 + power) << 23);
+        if (value > kHugeWeight) value = kHugeWeight;
+        if (value < -kHugeWeight) value = -kHugeWeight;
+        if (value < kTiny && value > -kTiny) value = 0;
+        std::memcpy(&bytes[i], &value, sizeof value);
+      }
     }
+  };
+  change(random.source.embedding);
+  for (const convert::SourceLayer& layer : random.source.layers) {
+    change(layer.attention_out);
+    change(layer.down);
   }
   return convert::image(random.source, Format::f32);
 }
@@ -83,7 +95,8 @@ bool write_all(const std::string& folder) {
   int number = 0;
   for (const RandomModelSpec& spec : odd_models())
     ok = ok && write(folder, "odd-" + std::to_string(number++), random_model(spec));
-  return ok && write(folder, "extreme", extreme()) && write(folder, "subnormal", subnormal());
+  return ok && write(folder, "tiny", scaled(-40, -30, 7)) && write(folder, "huge", scaled(0, 40, 9)) &&
+         write(folder, "subnormal", subnormal());
 }
 
 }  // namespace

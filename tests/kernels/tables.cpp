@@ -5,7 +5,7 @@
 
 #include "kernels/isa.hpp"
 
-#if defined(__x86_64__)
+#if defined(__x86_64__)  // FlushToZero needs them even where the build has no table
 #include <cpuid.h>
 #include <immintrin.h>
 #elif defined(__aarch64__) || defined(__arm__)
@@ -17,7 +17,7 @@ namespace whit::test {
 std::span<const Kernels* const> runnable() {
   static const std::vector<const Kernels*> all = [] {
     std::vector<const Kernels*> list = {&kDefinition};
-    const auto consider = [&](const Kernels& kernels, bool there) {
+    [[maybe_unused]] const auto consider = [&](const Kernels& kernels, bool there) {
       std::printf("kernels: %s %s\n", kernels.name, there ? "runs" : "does not run here");
       if (there) list.push_back(&kernels);
     };
