@@ -4,18 +4,19 @@
     tests/compare/instructions.py                              the model in the box, every processor below, as a Markdown table
     tests/compare/instructions.py --only aarch64               rows that contain "aarch64"
     tests/compare/instructions.py -m build/smollm2.whit --tokens 32
-    tests/compare/instructions.py --only dotprod --functions 12     and which functions they are in
+    tests/compare/instructions.py --only dotprod --functions 12     the same, and which functions they are in
 
 QEMU's user mode runs whit's library, cross-compiled and static, on one thread; a plugin (instructions/count.c) counts what it
 executes, by function. What a token takes is the difference of two runs: a prompt of 2N tokens and one of N; N tokens generated
 after a prompt of N, and none. So both are for positions N to 2N - 1. The counts are the same every time, and the first run of each row is
-made twice to see that.
+made twice to see that. "The rest" is norms, activations, quantizing, turning by position, choosing a token.
 
 An instruction isn't a moment: a count says how much there is to do, not how long a real core takes, which may start two or three
 at once and wait for memory. It is for comparing kernels of one instruction set, and for finding what needn't be there. The last column
-is the one to judge by: sdot makes 16 multiply-adds, smlal 8, so the rest is loading, unpacking, scaling and adding up.
+is the one to judge by: sdot makes 16 multiply-adds, smlal 8, so what is missing to that is loading, unpacking, scaling and adding up.
 
-No peer beside it: no package for these machines has a ggml or KleidiAI kernel that can be called by itself.
+No peer beside it: no package has a ggml or KleidiAI kernel ready for these machines; llama.cpp's source, which llama-cpp-python carries,
+could be cross-compiled for it.
 
 Needs Debian's packages gcc, g++, cmake, ninja-build, flatbuffers-compiler, libflatbuffers-dev, libxsimd-dev, qemu-user (qemu-user-static can't
 load plugins), binutils, g++-aarch64-linux-gnu, g++-arm-linux-gnueabihf, g++-riscv64-linux-gnu; a row whose compiler is missing is skipped, by

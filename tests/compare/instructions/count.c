@@ -1,10 +1,12 @@
-/* A plugin for QEMU's user mode: counts the guest's instructions, by function. tests/compare/instructions.py builds and uses it:
+/* A plugin for QEMU's user mode: counts the guest's instructions, by function. tests/compare/instructions.py builds and
+ * uses it:
  *
  *   qemu-aarch64 -plugin libcount.so -d plugin -D counts.txt PROGRAM ARGUMENTS
  *
- * counts.txt gets a line for each function that ran: instructions, a tab, its symbol ("?": none, a stripped program's). QEMU reads
- * symbols only where its log is on, so -d is needed. A block of translated code counts for the function that it begins in, and
- * counters aren't atomic: exact for one thread. Whole instructions are counted, whatever they take on a real machine.
+ * counts.txt gets a line for each function that ran: instructions, a tab, its symbol ("?": none, a stripped program's).
+ * QEMU reads symbols only where its log is on, so -d is needed. A block of translated code counts for the function that
+ * it begins in, and counters aren't atomic: exact for one thread. Whole instructions are counted, whatever they take on
+ * a real machine.
  */
 #include <inttypes.h>
 #include <stddef.h>

@@ -1,5 +1,6 @@
-// whit_steps MODEL KERNELS CONTEXT PROMPT GENERATED: reads a prompt of so many tokens and generates so many, greedily, on
-// one thread: nothing that asks for the time, and no text, so that the same arguments take the same instructions. Prints
+// whit_steps MODEL KERNELS CONTEXT PROMPT GENERATED: reads a prompt of so many tokens and generates so many, greedily,
+// on one thread: nothing that asks for the time, and no text, so that the same arguments take the same instructions.
+// Prints
 //
 //   prefill MULTIPLY-ADDS      a token, of the matrices that every token of a prompt passes
 //   decode MULTIPLY-ADDS       the same and the head
@@ -74,8 +75,8 @@ int main(int argc, char** argv) {
   const whit::Options options{.context = number(3), .sampling = {.temperature = 0}, .kernels = kernels};
   const whit::Result<whit::Plan> plan = whit::plan(model.value, options);
   if (!plan.ok()) return fail(plan.status);
-  const auto started = whit::Session::start(model.value, options,
-                                            {aligned(plan.value.bytes), static_cast<size_t>(plan.value.bytes)});
+  const auto started =
+      whit::Session::start(model.value, options, {aligned(plan.value.bytes), static_cast<size_t>(plan.value.bytes)});
   if (!started.ok()) return fail(started.status);
   whit::Session& session = *started.value;
   const whit::schema::Model& m = *model.value.description;
