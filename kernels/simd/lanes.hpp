@@ -10,7 +10,7 @@
 //   - NibbleDot: 0 .. 15 x int8 activations, one block (8 groups).
 //   - divide: floats. xsimd's own is not IEEE's quotient on ARM, not even on 64-bit ARM.
 //   - f16, int8: as many floats or int32 as a register holds. store_low_bytes: the lowest bytes of 16 int32.
-//   - kTilePanels, kTileTokens: the matmul tile that the registers hold.
+//   - kTilePanels, kTileTokens: the matmul tile that the registers hold. PartByPart, Columns: see matmul.hpp.
 //
 // All of this is forced inline or has internal linkage (a tag lives in an unnamed namespace, so what is
 // made from it does too): otherwise the linker could keep one object's AVX-512 copy of a shared function for all.
@@ -96,7 +96,9 @@ WHIT_INLINE Floats<A> to_floats(const IntPart<A> (&x)[kParts<A>]) {
 
 template <class A>
 WHIT_INLINE Floats<A> from_f16(const uint16_t* p) {
-  return Floats<A>::make([&](uint32_t i) { return FloatPart<A>(A::f16(p + i * FloatPart<A>::size)); });
+  return Floats<A>::make([&](uint32_t i) __attribute__((always_inline)) {
+    return FloatPart<A>(A::f16(p + i * FloatPart<A>::size));
+  });
 }
 
 template <class A>

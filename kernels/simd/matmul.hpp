@@ -10,11 +10,6 @@
 
 namespace whit::simd {
 
-template <class A>
-struct Parts {
-  typename A::Bytes part[kParts<A>];
-};
-
 // One panel's quants and scales.
 template <Format format>
 struct Panel {
@@ -32,26 +27,33 @@ struct Panel {
   }
 };
 
-// The integer products of one block of one panel with one token.
-template <class A, Format format>
-struct BlockDot {
-  using Dot = std::conditional_t<format == Format::q8, typename A::ByteDot, typename A::NibbleDot>;
-  Dot dot[kParts<A>];
+// 16 columns of a token; four(g) gives 4 of them to every row. Read from memory where an instruction broadcasts from
+// there, else once into a register (A::Columns).
+template <class A>
+struct Columns {
+  const int8_t* at;
 
-  WHIT_INLINE Floats<A> result(int32_t sum_x) const {
-    IntPart<A> ints[kParts<A>];
-    for (uint32_t i = 0; i < kParts<A>; ++i) {
-      ints[i] = IntPart<A>(dot[i].total(sum_x));
-      if constexpr (format == Format::q4) ints[i] = ints[i] - IntPart<A>(8 * sum_x);
-    }
-    return to_floats<A>(ints);
-  }
+  WHIT_INLINE explicit Columns(const int8_t* p) : at(p) {}
+  WHIT_INLINE auto four(uint32_t group) const { return A::four(at + group * 4); }
+};
+template <class A>
+requires requires { typename A::Columns; }
+struct Columns<A> : A::Columns {
+  using A::Columns::Columns;
+};
+
+// True: a part of a panel's block is finished before the next is begun, so the integer sums of one part at a time take
+// registers. False: 4 columns of all parts and panels before the next 4, so that each is broadcast once.
+template <class A>
+inline constexpr bool kPartByPart = requires {
+  typename A::PartByPart;
 };
 
 template <class A, Format format, uint32_t P, uint32_t T>
 void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token, float* out, size_t out_stride) {
   constexpr bool kOneToken = T == 1 && P > 2;
   constexpr uint32_t kAhead = 1024 / sizeof(typename Panel<format>::Block);  // blocks
+  using Dot = std::conditional_t<format == Format::q8, typename A::ByteDot, typename A::NibbleDot>;
   constexpr uint32_t kGroups = sizeof(typename Panel<format>::Block) / 64;
   const uint32_t n = blocks(w.cols);
   const int8_t* quants = x.quants + size_t{token} * n * kBlockCols;
@@ -67,58 +69,76 @@ void tile(const Matrix& w, uint32_t first, const Activations& x, uint32_t token,
   }
   WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) row[t] = quants + size_t{t} * n * kBlockCols;
 
+  const auto columns = [&](uint32_t t, uint32_t block, uint32_t half) __attribute__((always_inline)) {
+    return Columns<A>(row[t] + block * kBlockCols + half * 16);
+  };
+
   for (uint32_t block = 0; block < n; ++block) {
     // What this panel's place will read next is the panel's own end, or the start of the panel P further on.
     const ptrdiff_t ahead = block + kAhead < n ? ptrdiff_t{kAhead} : ptrdiff_t{kAhead} - n;
     const uint64_t further = block + kAhead < n ? 0 : P * panel_bytes(format, w.cols);
-    BlockDot<A, format> dot[P][T] = {};
-    WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) {
-      WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
-        typename A::Bytes bytes[P];
-        WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
-          const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
-          if (kOneToken && i == 0)
-            __builtin_prefetch(q + ahead * static_cast<ptrdiff_t>(sizeof(typename Panel<format>::Block)) + further);
-          bytes[p] = A::load(q + i * sizeof(typename A::Bytes));
+    Dot dot[P][T][kParts<A>] = {};
+    // Part i of panels first_p .. last_p - 1: the products of group g, in 4 bits of group g + 4 too ...
+    const auto add = [&](uint32_t i, uint32_t g, uint32_t first_p, uint32_t last_p) __attribute__((always_inline)) {
+      typename A::Bytes bytes[P];
+      WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) {
+        const auto* q = reinterpret_cast<const uint8_t*>(panel[p].quants[block].q[g]);
+        if (kOneToken && i == 0)
+          __builtin_prefetch(q + ahead * static_cast<ptrdiff_t>(sizeof(typename Panel<format>::Block)) + further);
+        bytes[p] = A::load(q + i * sizeof(typename A::Bytes));
+      }
+      if constexpr (format == Format::q8) {
+        typename A::ByteDot::Weights weights[P];
+        WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) weights[p] = A::ByteDot::prepare(bytes[p]);
+        WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+          const auto four = columns(t, block, g / 4).four(g % 4);
+          WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) dot[p][t][i].add(weights[p], four);
         }
-        if constexpr (format == Format::q8) {
-          typename A::ByteDot::Weights weights[P];
-          WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) weights[p] = A::ByteDot::prepare(bytes[p]);
-          WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
-            const auto four = A::four(row[t] + block * kBlockCols + g * 4);
-            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(weights[p], four);
-          }
-        } else {
-          typename A::Bytes low[P], high[P];
-          WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
-            low[p] = A::low_nibbles(bytes[p]);
-            high[p] = A::high_nibbles(bytes[p]);
-          }
-          WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
-            const auto four = A::four(row[t] + block * kBlockCols + g * 4);
-            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(low[p], four);
-            const auto other = A::four(row[t] + block * kBlockCols + g * 4 + 16);
-            WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) dot[p][t].dot[i].add(high[p], other);
-          }
+      } else {
+        typename A::Bytes low[P], high[P];
+        WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) {
+          low[p] = A::low_nibbles(bytes[p]);
+          high[p] = A::high_nibbles(bytes[p]);
+        }
+        WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+          const auto four = columns(t, block, 0).four(g);
+          WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) dot[p][t][i].add(low[p], four);
+          const auto other = columns(t, block, 1).four(g);
+          WHIT_UNROLL for (uint32_t p = first_p; p < last_p; ++p) dot[p][t][i].add(high[p], other);
         }
       }
-    }
-    Floats<A> scale_w[P], min_w[P];
-    WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+    };
+    // ... and when all groups are in, scaled and added up.
+    const auto finish = [&](uint32_t i, uint32_t p) __attribute__((always_inline)) {
       const auto& s = panel[p].scales[block];
-      if constexpr (kOneToken) __builtin_prefetch(reinterpret_cast<const char*>(&s + ahead) + further);
-      scale_w[p] = from_f16<A>(s.scale);
-      if constexpr (format == Format::q4m) min_w[p] = from_f16<A>(s.min);
-    }
-    WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
-      const float scale_x = scales[size_t{t} * n + block];
-      const int32_t sum_x = sums[size_t{t} * n + block];
-      WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
-        Floats<A> part = dot[p][t].result(sum_x) * (scale_w[p] * Floats<A>::all(scale_x));
+      if (kOneToken && i == 0) __builtin_prefetch(reinterpret_cast<const char*>(&s + ahead) + further);
+      const FloatPart<A> scale_w(A::f16(s.scale + i * FloatPart<A>::size));
+      WHIT_UNROLL for (uint32_t t = 0; t < T; ++t) {
+        const float scale_x = scales[size_t{t} * n + block];
+        const int32_t sum_x = sums[size_t{t} * n + block];
+        IntPart<A> total(dot[p][t][i].total(sum_x));
+        if constexpr (format == Format::q4) total = total - IntPart<A>(8 * sum_x);
+        FloatPart<A> part = to_float(total) * (scale_w * FloatPart<A>(scale_x));
         if constexpr (format == Format::q4m) {
-          part = part + min_w[p] * Floats<A>::all(scale_x * static_cast<float>(sum_x));
+          const FloatPart<A> min_w(A::f16(s.min + i * FloatPart<A>::size));
+          part = part + min_w * FloatPart<A>(scale_x * static_cast<float>(sum_x));
         }
-        acc[p][t] = acc[p][t] + part;
+        acc[p][t].part[i] = acc[p][t].part[i] + part;
+      }
+    };
+    if constexpr (kPartByPart<A>) {
+      WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
+        WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) {
+          WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) add(i, g, p, p + 1);
+          finish(i, p);
+        }
+      }
+    } else {
+      WHIT_UNROLL for (uint32_t g = 0; g < kGroups; ++g) {
+        WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) add(i, g, 0, P);
+      }
+      WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
+        WHIT_UNROLL for (uint32_t p = 0; p < P; ++p) finish(i, p);
       }
     }
   }

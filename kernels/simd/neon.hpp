@@ -9,10 +9,25 @@ namespace {
 struct Neon : Neon32 {
   using Xsimd = xsimd::neon64;
 
-  // 32 registers: 2 tokens x 4 parts of one panel x 2 halves are 16 sums.
+  // 32 registers: of 2 tokens, 8 float sums and 16 broadcasts, which serve all parts of the panel.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
 
   static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
+
+  struct Columns {
+    Bytes bytes;
+
+    WHIT_INLINE explicit Columns(const int8_t* p) : bytes(vld1q_s8(p)) {}
+    WHIT_INLINE Bytes four(uint32_t group) const {
+      const int32x4_t all = vreinterpretq_s32_s8(bytes);
+      switch (group) {
+        case 0: return vreinterpretq_s8_s32(vdupq_laneq_s32(all, 0));
+        case 1: return vreinterpretq_s8_s32(vdupq_laneq_s32(all, 1));
+        case 2: return vreinterpretq_s8_s32(vdupq_laneq_s32(all, 2));
+        default: return vreinterpretq_s8_s32(vdupq_laneq_s32(all, 3));
+      }
+    }
+  };
 
   struct ByteDot {
     using Weights = Bytes;

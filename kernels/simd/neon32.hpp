@@ -14,8 +14,11 @@ struct Neon32 {
   using Xsimd = xsimd::neon;
   using Bytes = int8x16_t;
 
-  // 16 registers, and a sum takes two (a row's products end up in neighbouring lanes): one token's are 8.
-  static constexpr uint32_t kTilePanels = 1, kTileTokens = 1;
+  // 16 registers: a part's sums take two a token (a row's products end up in neighbouring lanes), and 2 tokens'
+  // columns 4.
+  static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
+
+  struct PartByPart;
 
   // A lane at a time, by the scalar unit's IEEE division: NEON's own is an estimate.
   static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return a / b; }
@@ -25,6 +28,25 @@ struct Neon32 {
     __builtin_memcpy(&bytes, p, 4);
     return vreinterpretq_s8_s32(vdupq_n_s32(bytes));
   }
+#if defined(__arm__)  // the 64-bit ones have their own
+  struct Columns {
+    Bytes bytes;
+
+    WHIT_INLINE explicit Columns(const int8_t* p) : bytes(vld1q_s8(p)) {}
+    // In assembly, so that it is made anew where it is used: kept for all parts and panels, as GCC would have it, 8 of
+    // these take half of the registers, and what they displace goes to the stack and back.
+    WHIT_INLINE Bytes four(uint32_t group) const {
+      Bytes out;
+      switch (group) {
+        case 0: asm volatile("vdup.32 %q0, %e1[0]" : "=w"(out) : "w"(bytes)); break;
+        case 1: asm volatile("vdup.32 %q0, %e1[1]" : "=w"(out) : "w"(bytes)); break;
+        case 2: asm volatile("vdup.32 %q0, %f1[0]" : "=w"(out) : "w"(bytes)); break;
+        default: asm volatile("vdup.32 %q0, %f1[1]" : "=w"(out) : "w"(bytes)); break;
+      }
+      return out;
+    }
+  };
+#endif
   static WHIT_INLINE Bytes low_nibbles(Bytes b) { return vandq_s8(b, vdupq_n_s8(15)); }
   static WHIT_INLINE Bytes high_nibbles(Bytes b) { return vreinterpretq_s8_u8(vshrq_n_u8(vreinterpretq_u8_s8(b), 4)); }
 
