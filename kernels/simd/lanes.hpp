@@ -11,6 +11,7 @@
 //   - divide: floats. xsimd's own is not IEEE's quotient on ARM, not even on 64-bit ARM.
 //   - f16, int8: as many floats or int32 as a register holds. store_low_bytes: the lowest bytes of 16 int32.
 //   - kTilePanels, kTileTokens: the matmul tile that the registers hold.
+//   - kQueries: as many queries as attention takes at once; it keeps two registers of each, or a ByteDot.
 //
 // All of this is forced inline or has internal linkage (a tag lives in an unnamed namespace, so what is
 // made from it does too): otherwise the linker could keep one object's AVX-512 copy of a shared function for all.

@@ -16,6 +16,8 @@ struct Neon32 {
 
   // 16 registers, and a sum takes two (a row's products end up in neighbouring lanes): one token's are 8.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 1;
+  // 8 sums, two registers of values or keys, a weight, and products.
+  static constexpr uint32_t kQueries = 4;
 
   // A lane at a time, by the scalar unit's IEEE division: NEON's own is an estimate.
   static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return a / b; }

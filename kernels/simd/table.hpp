@@ -22,6 +22,7 @@ constexpr Kernels table(const char* name) {
       .rope = definition::rope,
       .cache_append = cache_append<A>,
       .attention = attention<A>,
+      .attention_queries = A::kQueries,
       .swiglu = swiglu<A>,
       .add = add<A>,
       .exp_sum = exp_sum<A>,

@@ -84,6 +84,7 @@ struct Wasm {
 
   // As many registers as the browser's machine has; most have 16.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 1;
+  static constexpr uint32_t kQueries = 4;
 
   static WHIT_INLINE v128_t divide(v128_t a, v128_t b) { return wasm_f32x4_div(a, b); }
   static WHIT_INLINE Bytes load(const void* p) { return wasm_v128_load(p); }

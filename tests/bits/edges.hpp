@@ -37,8 +37,8 @@ inline void hostile(float* row, uint32_t n, uint32_t which) {
 template <typename Report>
 void edges(const Kernels& k, Report report) {
   constexpr uint32_t kCols = 172, kPadded = 176, kBlocks = 6, kHeads = 8, kHeadDim = 8, kPositions = 32, kKv = 32;
-  alignas(64) static float x[kPadded], y[kPadded], out[kPadded], table[16], scores[kPositions], query_scales[16];
-  alignas(64) static int8_t quants[kBlocks * 32], query[64];
+  alignas(64) static float x[kPadded], y[kPadded], out[kPadded], table[16], scores[kPositions];
+  alignas(64) static int8_t quants[kBlocks * 32];
   alignas(64) static float scales[16], key_scales[2 * 16], value_scales[kPositions];
   alignas(64) static int32_t sums[16];
   alignas(64) static std::byte keys[kPositions * kKv * 4 + 64], values[kPositions * kKv * 4 + 64];
@@ -94,7 +94,8 @@ void edges(const Kernels& k, Report report) {
       h = hash(values, sizeof values, h);
       h = hash(key_scales, sizeof key_scales, h);
       h = hash(value_scales, sizeof value_scales, h);
-      k.attention(x, kv, which % 4, which % 5, 19, 0.35f, {scores, query, query_scales}, out);
+      const Query query{x, out, which % 5, 19};
+      k.attention(&query, 1, kv, which % 4, 0.35f, scores);
       report(step++, hash(out, kHeadDim * sizeof(float), h));
     }
   }
