@@ -18,6 +18,7 @@ struct Avx2 {
   static constexpr uint32_t kQueries = 4;
 
   static WHIT_INLINE __m256 divide(__m256 a, __m256 b) { return _mm256_div_ps(a, b); }
+  static WHIT_INLINE __m256 swap_neighbours(__m256 x) { return _mm256_permute_ps(x, 0xb1); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

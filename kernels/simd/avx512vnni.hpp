@@ -19,6 +19,7 @@ struct Avx512Vnni {
   static constexpr uint32_t kQueries = 8;
 
   static WHIT_INLINE __m512 divide(__m512 a, __m512 b) { return _mm512_div_ps(a, b); }
+  static WHIT_INLINE __m512 swap_neighbours(__m512 x) { return _mm512_permute_ps(x, 0xb1); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm512_loadu_si512(p); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

@@ -9,6 +9,7 @@
 //   - ByteDot: int8 weights x int8 activations, any number of groups; add() takes what prepare() made of the weights.
 //   - NibbleDot: 0 .. 15 x int8 activations, one block (8 groups).
 //   - divide: floats. xsimd's own is not IEEE's quotient on ARM, not even on 64-bit ARM.
+//   - swap_neighbours: floats, each with the other of its pair.
 //   - f16, int8: as many floats or int32 as a register holds. store_low_bytes: the lowest bytes of 16 int32.
 //   - kTilePanels, kTileTokens: the matmul tile that the registers hold.
 //   - kQueries: as many queries as attention takes at once; it keeps two registers of each, or a ByteDot.
