@@ -23,6 +23,12 @@ struct Positions {
   uint32_t first_lane() const { return begin / kLanes * kLanes; }
 };
 
+// How far ahead of its use memory is asked for, in panels of keys and rows of values. A decoded token reads each key
+// and value once a layer, all of them from beyond the L2 cache, and the hardware doesn't foresee it: between one panel
+// or row of a head and the next lie those of the other heads, and a page ends every few. Both are some 300 cycles of a
+// group of 3 queries, about what memory takes; half or twice as far is as good.
+inline constexpr size_t kKeysAhead = 8, kValuesAhead = 64;
+
 // score[p] += the segment's part of q . k[p], for int8 keys. Whole panels of 16 positions are done; what comes of
 // positions that a query doesn't see is masked later.
 template <class A, uint32_t Q>
@@ -44,6 +50,7 @@ void score(const int8_t* all_keys, const KeyValues& kv, const Query* queries, Po
     WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
       typename A::ByteDot dot[Q] = {};
       for (uint32_t c = 0; c < s.count; c += 4) {
+        if (i == 0) __builtin_prefetch(keys + (kKeysAhead * cols + c) * kLanes);
         const auto key = A::ByteDot::prepare(A::load(keys + c * kLanes + i * sizeof(typename A::Bytes)));
         WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) dot[q].add(key, A::four(quants[q] + c));
       }
@@ -132,6 +139,7 @@ WHIT_INLINE void add_values(const T* values, size_t cols, const float (&weight)[
   }
   for (size_t i = from; i < to; ++i) {
     F value[R];
+    __builtin_prefetch(values + (i + kValuesAhead) * cols);
     WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) value[r] = value_part<A>(values + i * cols + r * F::size);
     WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
       const F w(weight[q][i]);
