@@ -79,15 +79,17 @@ struct KeyValues {
   uint32_t cols() const { return kv_heads * head_dim; }
 };
 
-// What one call of `attention` needs beside its inputs. A caller gives each thread its own.
-struct AttentionScratch {
-  float* scores = nullptr;        // [capacity], a row
-  int8_t* query = nullptr;        // [head_dim rounded up to 64]
-  float* query_scales = nullptr;  // [max_segments(head_dim)]
+// What one head asks of one KV head: positions begin .. end - 1 (begin < end). query and out are that head's [head_dim]
+// within a row of heads: neither aligned nor padded, and nothing past them is written (another thread may be writing
+// the next head).
+struct Query {
+  const float* query = nullptr;
+  float* out = nullptr;
+  uint32_t begin = 0, end = 0;
 };
 
-// The blocks of 32 of a KV row cut a head into at most this many segments; the query is quantized by segment.
-constexpr uint32_t max_segments(uint32_t head_dim) { return head_dim / kBlockCols + 2; }
+// No table's attention_queries is more.
+inline constexpr uint32_t kMostQueries = 8;
 
 struct Kernels {
   const char* name;
@@ -124,15 +126,19 @@ struct Kernels {
   // Writes one position's key and value rows (cols floats each) into kv: quantized as `quantize` does, or cleaned.
   void (*cache_append)(const KeyValues& kv, uint32_t position, const float* key, const float* value);
 
-  // One query head against positions begin .. end - 1 (begin < end) of one KV head:
+  // Queries that read the same KV head, 1 <= count <= attention_queries of them, each on its own:
   //   score[p] = (q . k[p]) * scale;  w[p] = exp(score[p] - max score);  out = sum w[p] v[p] / sum w[p]
   // int8: the query is quantized by segment (the parts into which the KV row's blocks cut the head), score = sum over
   // segments, ascending, of float(dot) * (scale_q * scale_k); out[d] += (w[p] * scale_v) * v[d], positions ascending.
   // f32: q and k columns ascending; out[d] += w[p] * v[d]. The sum of w has lane p mod 16. Scores and out are cleaned.
-  // query and out are one head's [head_dim] within a row of heads: neither aligned nor padded, and nothing past them is
-  // written (another thread may be writing the next head).
-  void (*attention)(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end,
-                    float scale, const AttentionScratch& scratch, float* out);
+  //
+  // What is shared is the work on keys and values, between the heads of a group and between tokens: they are loaded and
+  // converted once a call. No query's result depends on the others. All positions from the least begin to the largest
+  // end have been appended (they may be read for queries that don't see them: ranges should overlap).
+  // scores: [count][capacity], rows; what is in them afterwards is unspecified. A caller gives each thread its own.
+  void (*attention)(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
+                    float* scores);
+  uint32_t attention_queries;
 
   // out = silu(gate) * up, silu(x) = x / (1 + exp(-x)), cleaned. out may be gate.
   void (*swiglu)(const float* gate, const float* up, uint32_t n, float* out);

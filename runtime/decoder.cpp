@@ -40,8 +40,6 @@ void Decoder::place(std::byte* arena) {
   key_scales = floats(RegionId::key_scales);
   value_scales = floats(RegionId::value_scales);
   scores = floats(RegionId::scores);
-  query = reinterpret_cast<int8_t*>(at(RegionId::query));
-  query_scales = floats(RegionId::query_scales);
   logits = floats(RegionId::logits);
 }
 
@@ -144,26 +142,45 @@ void Decoder::turn_and_cache(const schema::Layer& layer, uint32_t index, uint32_
 void Decoder::attend(const schema::Layer& layer, uint32_t index, uint32_t tokens, uint32_t first) const {
   const schema::Model& m = *model.description;
   const Kernels& k = *plan.options.kernels;
-  const uint32_t heads = m.heads(), head_dim = m.head_dim();
+  const uint32_t heads = m.heads(), group = heads / m.kv_heads(), head_dim = m.head_dim();
   const size_t stride = QkvRow(m).stride;
   const size_t inner = padded(heads * head_dim);
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_dim));
   const KeyValues kv = cache(index);
 
-  const uint64_t bytes = uint64_t{tokens} * heads * (first + tokens) * head_dim;  // of keys and values read, about
-  const uint64_t queries = uint64_t{tokens} * heads;
+  const auto seen = [&](uint32_t t) {
+    const uint32_t all = first + t + 1;
+    return layer.window() && layer.window() < all ? layer.window() : all;
+  };
+  uint64_t work = 0;  // keys that all queries see together
+  for (uint32_t t = 0; t < tokens; ++t) work += uint64_t{heads} * seen(t);
   const uint32_t pieces =
-      bytes < kWorthAThread ? 1 : static_cast<uint32_t>(std::min<uint64_t>(plan.options.threads.count, queries));
+      work * head_dim < kWorthAThread
+          ? 1
+          : static_cast<uint32_t>(std::min<uint64_t>(plan.options.threads.count, uint64_t{tokens} * heads));
+
+  // Queries of one KV head lie together, tokens ascending; a thread takes a stretch with its share of the work, as many
+  // at once as the kernel can.
   plan.options.threads.each(pieces, [&](uint32_t piece) {
-    const AttentionScratch scratch{scores + size_t{piece} * plan.capacity,
-                                   query + piece * round_up(head_dim, kAlignment),
-                                   query_scales + piece * padded(max_segments(head_dim))};
-    // Dealt out in turn: later tokens see more positions and cost more.
-    for (uint64_t i = piece; i < queries; i += pieces) {
-      const uint32_t t = static_cast<uint32_t>(i / heads), h = static_cast<uint32_t>(i % heads), end = first + t + 1;
-      const uint32_t begin = layer.window() && layer.window() < end ? end - layer.window() : 0;
-      k.attention(qkv + t * stride + h * head_dim, kv, h / (heads / m.kv_heads()), begin, end, scale, scratch,
-                  attended + t * inner + h * head_dim);
+    const uint64_t from = work * piece / pieces, to = work * (piece + 1) / pieces;
+    uint64_t done = 0;  // by this piece, or another
+    for (uint32_t kv_head = 0; kv_head < m.kv_heads(); ++kv_head) {
+      Query queries[kMostQueries];
+      uint32_t count = 0;
+      const auto flush = [&] {
+        if (count > 0)
+          k.attention(queries, count, kv, kv_head, scale, scores + size_t{piece} * plan.queries * plan.capacity);
+        count = 0;
+      };
+      for (uint32_t t = 0; t < tokens; ++t) {
+        for (uint32_t h = kv_head * group; h < (kv_head + 1) * group; ++h, done += seen(t)) {
+          if (done < from || done >= to) continue;
+          queries[count++] = {qkv + t * stride + h * head_dim, attended + t * inner + h * head_dim,
+                              first + t + 1 - seen(t), first + t + 1};
+          if (count == plan.queries) flush();
+        }
+      }
+      flush();
     }
   });
 }

@@ -43,10 +43,8 @@ struct Decoder {
   std::byte* values = nullptr;
   float* key_scales = nullptr;
   float* value_scales = nullptr;
-  float* scores = nullptr;        // [threads][capacity]
-  int8_t* query = nullptr;        // [threads]
-  float* query_scales = nullptr;  // [threads]
-  float* logits = nullptr;        // [logits_rows][vocab]
+  float* scores = nullptr;  // [threads][plan.queries][capacity]
+  float* logits = nullptr;  // [logits_rows][vocab]
 
   // Points the above into the arena, which holds plan.bytes.
   void place(std::byte* arena);

@@ -52,6 +52,8 @@ Result<Plan> plan(const Model& model, const Options& options) {
   p.options.chunk = std::min(p.options.chunk, p.options.context);
   p.options.logits_rows = std::min(p.options.logits_rows, p.options.chunk);
   p.capacity = padded(p.options.context);
+  p.queries = static_cast<uint32_t>(
+      std::min<uint64_t>(options.kernels->attention_queries, uint64_t{p.options.chunk} * (m.heads() / m.kv_heads())));
 
   const uint64_t chunk = p.options.chunk, threads = options.threads.count, layers = m.layers()->size();
   const uint64_t kv_cols = uint64_t{m.kv_heads()} * m.head_dim();
@@ -77,9 +79,7 @@ Result<Plan> plan(const Model& model, const Options& options) {
   layout.add(RegionId::attended, "attention output", chunk * padded(m.heads() * m.head_dim()) * sizeof(float));
   layout.add(RegionId::gated, "gate and up", chunk * 2 * padded(m.hidden()) * sizeof(float));
   layout.add(RegionId::rope, "rotations", chunk * padded(m.head_dim()) * sizeof(float));
-  layout.add(RegionId::scores, "scores", threads * p.capacity * sizeof(float));
-  layout.add(RegionId::query, "query quants", threads * round_up(m.head_dim(), kAlignment));
-  layout.add(RegionId::query_scales, "query scales", threads * padded(max_segments(m.head_dim())) * sizeof(float));
+  layout.add(RegionId::scores, "scores", threads * p.queries * p.capacity * sizeof(float));
   layout.add(RegionId::logits, "logits", p.options.logits_rows * uint64_t{padded(m.vocab())} * sizeof(float));
   layout.add(RegionId::candidates, "sampling candidates", uint64_t{m.vocab()} * sizeof(uint32_t));
   layout.add(RegionId::workspace, "tokenizer workspace", kTokenizeWorkspace);

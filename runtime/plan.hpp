@@ -47,8 +47,6 @@ enum class RegionId : uint8_t {
   rope,
   // one for each thread
   scores,
-  query,
-  query_scales,
   // what comes out, and what goes in
   logits,
   candidates,
@@ -59,6 +57,7 @@ enum class RegionId : uint8_t {
 struct Plan {
   Options options;    // as given, with context filled in and chunk cut to it
   uint32_t capacity;  // context rounded up to a whole panel of keys
+  uint32_t queries;   // of one KV head that attention takes at once, each with a row of scores
   Region regions[static_cast<int>(RegionId::count)];
   uint64_t bytes;  // of the arena, exactly
 

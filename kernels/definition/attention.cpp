@@ -48,62 +48,65 @@ struct Head {
   }
 };
 
-// q . k[p]
-float dot_int8(const Head& head, const int8_t* query, const float* query_scales, uint32_t p) {
-  float sum = 0;
-  for (uint32_t c = 0, segment = 0; c < head.kv.head_dim; ++segment) {
-    const float scale = query_scales[segment] * head.key_scale(p, head.block(c));
-    int32_t dot = 0;
-    for (const uint32_t end = head.segment_end(c); c < end; ++c) dot += query[c] * head.key(p, c);
-    sum = sum + static_cast<float>(dot) * scale;
-  }
-  return sum;
-}
-
-float dot_f32(const Head& head, const float* query, uint32_t p) {
-  float sum = 0;
-  for (uint32_t c = 0; c < head.kv.head_dim; ++c) sum = sum + clean(query[c]) * head.key_f32(p, c);
-  return sum;
-}
-
-}  // namespace
-
-void attention(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
-               const AttentionScratch& scratch, float* out) {
-  const Head head{kv, kv_head * kv.head_dim};
-  const bool int8 = kv.format == KvFormat::int8;
-  float* score = scratch.scores;
-
-  if (int8) {
-    for (uint32_t c = 0, segment = 0; c < kv.head_dim; c = head.segment_end(c), ++segment) {
-      scratch.query_scales[segment] = quantize_block(query + c, head.segment_end(c) - c, scratch.query + c);
+// score[p] = q . k[p]
+void score_int8(const Head& head, const Query& query, float* score) {
+  for (uint32_t p = query.begin; p < query.end; ++p) score[p] = 0;
+  for (uint32_t first = 0; first < head.kv.head_dim; first = head.segment_end(first)) {
+    const uint32_t count = head.segment_end(first) - first;
+    int8_t quants[kBlockCols];
+    const float query_scale = quantize_block(query.query + first, count, quants);
+    for (uint32_t p = query.begin; p < query.end; ++p) {
+      const float scale = query_scale * head.key_scale(p, head.block(first));
+      int32_t dot = 0;
+      for (uint32_t c = 0; c < count; ++c) dot += quants[c] * head.key(p, first + c);
+      score[p] = score[p] + static_cast<float>(dot) * scale;
     }
   }
+}
+
+void score_f32(const Head& head, const Query& query, float* score) {
+  for (uint32_t p = query.begin; p < query.end; ++p) {
+    float sum = 0;
+    for (uint32_t c = 0; c < head.kv.head_dim; ++c) sum = sum + clean(query.query[c]) * head.key_f32(p, c);
+    score[p] = sum;
+  }
+}
+
+void attend(const Head& head, const Query& query, float scale, float* score) {
+  const bool int8 = head.kv.format == KvFormat::int8;
+  int8 ? score_int8(head, query, score) : score_f32(head, query, score);
 
   // Cleaned scores are finite, so their differences are numbers, and none is -0, so that their largest is one bit
   // pattern in whatever order it is looked for.
   float max = -FLT_MAX;
-  for (uint32_t p = begin; p < end; ++p) {
-    const float dot = int8 ? dot_int8(head, scratch.query, scratch.query_scales, p) : dot_f32(head, query, p);
-    score[p] = clean(dot * scale);
+  for (uint32_t p = query.begin; p < query.end; ++p) {
+    score[p] = clean(score[p] * scale);
     max = score[p] > max ? score[p] : max;
   }
 
   Lanes weights;
-  for (uint32_t p = begin; p < end; ++p) {
+  for (uint32_t p = query.begin; p < query.end; ++p) {
     score[p] = exp(score[p] - max);
     weights.add(p, score[p]);
   }
   const float total = weights.sum();  // at least 1: the largest score's own weight
 
-  for (uint32_t c = 0; c < kv.head_dim; ++c) {
+  for (uint32_t c = 0; c < head.kv.head_dim; ++c) {
     float sum = 0;
-    for (uint32_t p = begin; p < end; ++p) {
+    for (uint32_t p = query.begin; p < query.end; ++p) {
       sum = sum + (int8 ? score[p] * head.value_scale(p, head.block(c)) * static_cast<float>(head.value(p, c))
                         : score[p] * head.value_f32(p, c));
     }
-    out[c] = clean(sum / total);
+    query.out[c] = clean(sum / total);
   }
+}
+
+}  // namespace
+
+void attention(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
+               float* scores) {
+  const Head head{kv, kv_head * kv.head_dim};
+  for (uint32_t q = 0; q < count; ++q) attend(head, queries[q], scale, scores + q * size_t{kv.capacity});
 }
 
 }  // namespace whit::definition

@@ -20,8 +20,7 @@ void rms_norm(const float* x, const float* weight, uint32_t n, float epsilon, fl
 void rope_table(const uint64_t* steps, uint32_t pairs, uint64_t position, float* table);
 void rope(float* x, uint32_t heads, uint32_t head_dim, const float* table, uint32_t pairs, bool interleaved);
 void cache_append(const KeyValues& kv, uint32_t position, const float* key, const float* value);
-void attention(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
-               const AttentionScratch& scratch, float* out);
+void attention(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale, float* scores);
 void swiglu(const float* gate, const float* up, uint32_t n, float* out);
 void add(float* x, const float* y, uint32_t n);
 float exp_sum(const float* x, uint32_t n, float max, float scale);

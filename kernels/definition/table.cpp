@@ -13,6 +13,7 @@ const Kernels kDefinition = {
     .rope = definition::rope,
     .cache_append = definition::cache_append,
     .attention = definition::attention,
+    .attention_queries = 1,
     .swiglu = definition::swiglu,
     .add = definition::add,
     .exp_sum = definition::exp_sum,

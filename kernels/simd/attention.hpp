@@ -1,4 +1,9 @@
-// Attention of one query head, in the order of definition/attention.cpp, 16 positions or 16 columns at a time.
+// Attention of several queries of one KV head, each in the order of definition/attention.cpp, 16 positions or two
+// registers of columns at a time.
+//
+// A key or value serves all queries once it is in a register. For 32 columns and 16 positions one query costs 64
+// multiplications and additions of values (16 lanes wide) and 8 dot products of 4; beside that, converting the values
+// alone would cost another 64 if it were done for each.
 #pragma once
 
 #include "kernels/simd/math.hpp"
@@ -6,48 +11,90 @@
 
 namespace whit::simd {
 
-// score[p] += part of q . k[p] that lies in one segment: `count` columns from column `first` of the KV row, all in one
-// block. Whole panels of 16 positions are done; what comes of positions that nobody asked for is masked later.
-template <class A>
-WHIT_INLINE void score_segment(const KeyValues& kv, uint32_t first, uint32_t count, const int8_t* query,
-                               float query_scale, uint32_t begin, uint32_t end, bool is_first, float* score) {
+// A segment of a head: `count` columns from column `first` of the KV row and `at` of the head, all in one block.
+struct Segment {
+  uint32_t first, at, count;
+};
+
+// Positions that at least one of a tile's queries sees.
+struct Positions {
+  uint32_t begin, end;
+
+  uint32_t first_lane() const { return begin / kLanes * kLanes; }
+};
+
+// How far ahead of its use memory is asked for, in panels of keys and rows of values. A decoded token reads each key
+// and value once a layer, all of them from beyond the L2 cache, and the hardware doesn't foresee it: between one panel
+// or row of a head and the next lie those of the other heads, and a page ends every few. Both are some 300 cycles of a
+// group of 3 queries, about what memory takes; half or twice as far is as good.
+inline constexpr size_t kKeysAhead = 8, kValuesAhead = 64;
+
+// score[p] += the segment's part of q . k[p], for int8 keys. Whole panels of 16 positions are done; what comes of
+// positions that a query doesn't see is masked later.
+template <class A, uint32_t Q>
+void score(const int8_t* all_keys, const KeyValues& kv, const Query* queries, Positions positions, Segment s,
+           float* scores) {
+  using F = FloatPart<A>;
   const size_t cols = kv.cols(), n = blocks(kv.cols());
-  const int32_t sum_q = sum_of(query, count);
-  for (size_t panel = begin / kLanes; panel * kLanes < end; ++panel) {
-    const int8_t* keys = static_cast<const int8_t*>(kv.keys) + (panel * cols + first) * kLanes;
-    typename A::ByteDot dot[kParts<A>] = {};
-    for (uint32_t c = 0; c < count; c += 4) {
-      for (uint32_t i = 0; i < kParts<A>; ++i) {
-        const auto k = A::ByteDot::prepare(A::load(keys + c * kLanes + i * sizeof(typename A::Bytes)));
-        dot[i].add(k, A::four(query + c));
+  int8_t quants[Q][kBlockCols];
+  float query_scale[Q];
+  int32_t query_sum[Q];
+  for (uint32_t q = 0; q < Q; ++q) {
+    query_scale[q] = quantize_piece<A>(queries[q].query + s.at, s.count, quants[q]);
+    query_sum[q] = sum_of(quants[q], s.count);
+  }
+  for (size_t p = positions.first_lane(); p < positions.end; p += kLanes) {
+    const size_t panel = p / kLanes;
+    const int8_t* keys = all_keys + (panel * cols + s.first) * kLanes;
+    const Floats<A> key_scale = Floats<A>::load(kv.key_scales + (panel * n + s.first / kBlockCols) * kLanes);
+    WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
+      typename A::ByteDot dot[Q] = {};
+      for (uint32_t c = 0; c < s.count; c += 4) {
+        if (i == 0) __builtin_prefetch(keys + (kKeysAhead * cols + c) * kLanes);
+        const auto key = A::ByteDot::prepare(A::load(keys + c * kLanes + i * sizeof(typename A::Bytes)));
+        WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) dot[q].add(key, A::four(quants[q] + c));
+      }
+      WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
+        float* at = scores + q * size_t{kv.capacity} + p + i * F::size;
+        const F part = to_float(IntPart<A>(dot[q].total(query_sum[q]))) * (F(query_scale[q]) * key_scale.part[i]);
+        const F before = s.at == 0 ? F(0.0f) : F::load_unaligned(at);
+        (before + part).store_unaligned(at);
       }
     }
-    IntPart<A> ints[kParts<A>];
-    for (uint32_t i = 0; i < kParts<A>; ++i) ints[i] = IntPart<A>(dot[i].total(sum_q));
-    const Floats<A> scale = Floats<A>::load(kv.key_scales + (panel * n + first / kBlockCols) * kLanes);
-    const Floats<A> part = to_floats<A>(ints) * (Floats<A>::all(query_scale) * scale);
-    const Floats<A> before = is_first ? Floats<A>::all(0.0f) : Floats<A>::load(score + panel * kLanes);
-    (before + part).store(score + panel * kLanes);
   }
 }
 
-template <class A>
-WHIT_INLINE void scores_f32(const KeyValues& kv, uint32_t first, const float* query, uint32_t begin, uint32_t end,
-                            float* score) {
-  for (size_t panel = begin / kLanes; panel * kLanes < end; ++panel) {
-    const float* keys = static_cast<const float*>(kv.keys) + (panel * kv.cols() + first) * kLanes;
-    Floats<A> sum = Floats<A>::all(0.0f);
-    for (uint32_t c = 0; c < kv.head_dim; ++c) {
-      sum = sum + clean(Floats<A>::all(query[c])) * Floats<A>::load(keys + c * kLanes);
+// The same for f32 keys.
+template <class A, uint32_t Q>
+void score(const float* all_keys, const KeyValues& kv, const Query* queries, Positions positions, Segment s,
+           float* scores) {
+  using F = FloatPart<A>;
+  alignas(64) float x[Q][kBlockCols] = {};
+  for (uint32_t q = 0; q < Q; ++q) {
+    std::memcpy(x[q], queries[q].query + s.at, s.count * sizeof(float));
+    for (uint32_t c = 0; c < kBlockCols; c += kLanes) clean(Floats<A>::load(x[q] + c)).store(x[q] + c);
+  }
+  for (size_t p = positions.first_lane(); p < positions.end; p += kLanes) {
+    const float* keys = all_keys + p * kv.cols() + s.first * kLanes;
+    WHIT_UNROLL for (uint32_t i = 0; i < kParts<A>; ++i) {
+      float* at = scores + p + i * F::size;
+      F sum[Q];
+      WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
+        sum[q] = s.at == 0 ? F(0.0f) : F::load_unaligned(at + q * size_t{kv.capacity});
+      }
+      for (uint32_t c = 0; c < s.count; ++c) {
+        const F key = F::load_unaligned(keys + c * kLanes + i * F::size);
+        WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) sum[q] = sum[q] + F(x[q][c]) * key;
+      }
+      WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) sum[q].store_unaligned(at + q * size_t{kv.capacity});
     }
-    sum.store(score + panel * kLanes);
   }
 }
 
-// The scores become weights; returns their sum.
+// One query's scores become weights, 0 where others of its tile see and it doesn't; returns their sum.
 template <class A>
-WHIT_INLINE float softmax(float* score, uint32_t begin, uint32_t end, float scale) {
-  const uint32_t from = begin / kLanes * kLanes;
+WHIT_INLINE float softmax(float* score, const Query& query, Positions positions, float scale) {
+  const uint32_t begin = query.begin, end = query.end, from = begin / kLanes * kLanes;
   Floats<A> max = Floats<A>::all(-FLT_MAX);
   for (uint32_t p = from; p < end; p += kLanes) {
     Floats<A> s = clean(Floats<A>::load(score + p) * Floats<A>::all(scale));
@@ -56,73 +103,126 @@ WHIT_INLINE float softmax(float* score, uint32_t begin, uint32_t end, float scal
     max = larger(s, max);
   }
   // The exp of what is masked is 0, and adding 0 changes no lane.
-  const Floats<A> top = Floats<A>::all(largest(max));
-  Floats<A> weights = Floats<A>::all(0.0f);
-  for (uint32_t p = from; p < end; p += kLanes) {
+  const Floats<A> top = Floats<A>::all(largest(max)), zero = Floats<A>::all(0.0f);
+  Floats<A> weights = zero;
+  uint32_t p = positions.first_lane();
+  for (; p < from; p += kLanes) zero.store(score + p);
+  for (; p < end; p += kLanes) {
     const Floats<A> w = exp(Floats<A>::load(score + p) - top);
     w.store(score + p);
     weights = weights + w;
   }
+  for (; p < positions.end; p += kLanes) zero.store(score + p);
   return sum(weights);
 }
 
-// out[c] = sum over p of weight[p] * v[p][c] / total, for `count` <= 16 G columns from column `first` of the KV row,
-// all in one block. May read up to 60 bytes past them.
-template <class A, uint32_t G>
-WHIT_INLINE void add_values(const KeyValues& kv, uint32_t first, uint32_t count, const float* weight, uint32_t begin,
-                            uint32_t end, float total, float* out) {
-  const size_t cols = kv.cols(), n = blocks(kv.cols());
-  Floats<A> acc[G];
-  for (uint32_t g = 0; g < G; ++g) acc[g] = Floats<A>::all(0.0f);
-  if (kv.format == KvFormat::int8) {
-    const int8_t* values = static_cast<const int8_t*>(kv.values) + first;
-    const float* scales = kv.value_scales + first / kBlockCols;
-    for (size_t p = begin; p < end; ++p) {
-      const Floats<A> w = Floats<A>::all(weight[p] * scales[p * n]);
-      for (uint32_t g = 0; g < G; ++g) {
-        acc[g] = acc[g] + w * from_int8<A>(values + p * cols + g * kLanes);
-      }
-    }
-  } else {
-    const float* values = static_cast<const float*>(kv.values) + first;
-    for (size_t p = begin; p < end; ++p) {
-      const Floats<A> w = Floats<A>::all(weight[p]);
-      for (uint32_t g = 0; g < G; ++g) acc[g] = acc[g] + w * Floats<A>::load(values + p * cols + g * kLanes);
+template <class A>
+WHIT_INLINE FloatPart<A> value_part(const int8_t* p) {
+  return to_float(IntPart<A>(A::int8(p)));
+}
+template <class A>
+WHIT_INLINE FloatPart<A> value_part(const float* p) {
+  return FloatPart<A>::load_unaligned(p);
+}
+
+// Positions whose weights are made ready at once: 2 KB of them lie in the L1 cache beside 64 rows' cache lines.
+inline constexpr uint32_t kReady = 64;
+
+// sum[q] += weight[q][i] * values[i], i = from .. to - 1, in R registers of columns.
+template <class A, uint32_t Q, uint32_t R, class T>
+WHIT_INLINE void add_values(const T* values, size_t cols, const float (&weight)[Q][kReady], size_t from, size_t to,
+                            float* sum) {
+  using F = FloatPart<A>;
+  F acc[Q][R];
+  WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r] = F::load_unaligned(sum + q * kBlockCols + r * F::size);
+  }
+  for (size_t i = from; i < to; ++i) {
+    F value[R];
+    __builtin_prefetch(values + (i + kValuesAhead) * cols);
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) value[r] = value_part<A>(values + i * cols + r * F::size);
+    WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
+      const F w(weight[q][i]);
+      WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r] = acc[q][r] + w * value[r];
     }
   }
-  alignas(64) float done[G * kLanes];
-  for (uint32_t g = 0; g < G; ++g) clean(acc[g] / Floats<A>::all(total)).store(done + g * kLanes);
-  std::memcpy(out, done, count * sizeof(float));
+  WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r].store_unaligned(sum + q * kBlockCols + r * F::size);
+  }
+}
+
+// out[c] = sum over p of weight[p] * v[p][c] / total, for the columns of one segment. Where a query's weight is 0 for
+// a position that it doesn't see, 0 or -0 is added to a sum that is never -0: nothing changes. Reads up to 60 bytes
+// past the segment.
+template <class A, uint32_t Q, class T>
+void mix(const T* all_values, const KeyValues& kv, const Query* queries, Positions positions, Segment s,
+         const float* weights, const float (&total)[Q]) {
+  constexpr uint32_t kPart = FloatPart<A>::size;
+  const size_t cols = kv.cols(), n = blocks(kv.cols());
+  alignas(64) float sum[Q][kBlockCols] = {};
+  for (size_t start = positions.first_lane(); start < positions.end; start += kReady) {
+    const size_t from = start < positions.begin ? positions.begin - start : 0;
+    const size_t to = positions.end - start < kReady ? positions.end - start : kReady;
+    alignas(64) float scale[kReady] = {}, weight[Q][kReady];
+    for (size_t i = from; i < to; ++i) {
+      scale[i] = kv.format == KvFormat::int8 ? kv.value_scales[(start + i) * n + s.first / kBlockCols] : 1.0f;
+    }
+    for (uint32_t q = 0; q < Q; ++q) {
+      for (size_t i = 0; i < to; i += kLanes) {
+        const Floats<A> w = Floats<A>::load(weights + q * size_t{kv.capacity} + start + i);
+        (w * Floats<A>::load(scale + i)).store(weight[q] + i);
+      }
+    }
+    const T* values = all_values + start * cols + s.first;
+    uint32_t c = 0;
+    for (; c + kPart < s.count; c += 2 * kPart) add_values<A, Q, 2>(values + c, cols, weight, from, to, sum[0] + c);
+    if (c < s.count) add_values<A, Q, 1>(values + c, cols, weight, from, to, sum[0] + c);
+  }
+  for (uint32_t q = 0; q < Q; ++q) {
+    alignas(64) float done[kBlockCols];
+    for (uint32_t c = 0; c < s.count; c += kLanes) {
+      clean(Floats<A>::load(sum[q] + c) / Floats<A>::all(total[q])).store(done + c);
+    }
+    std::memcpy(queries[q].out + s.at, done, s.count * sizeof(float));
+  }
+}
+
+template <class A, class T, uint32_t Q>
+WHIT_INLINE void attend(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
+                        float* scores) {
+  if constexpr (Q > 1) {
+    if (count < Q) return attend<A, T, Q - 1>(queries, count, kv, kv_head, scale, scores);
+  }
+  Positions positions{queries[0].begin, queries[0].end};
+  for (uint32_t q = 1; q < Q; ++q) {
+    if (queries[q].begin < positions.begin) positions.begin = queries[q].begin;
+    if (queries[q].end > positions.end) positions.end = queries[q].end;
+  }
+  const auto each_segment = [&](auto f) {
+    for (uint32_t at = 0, end; at < kv.head_dim; at = end) {
+      const uint32_t first = kv_head * kv.head_dim + at, next_block = at + kBlockCols - first % kBlockCols;
+      end = kv.head_dim < next_block ? kv.head_dim : next_block;
+      f(Segment{first, at, end - at});
+    }
+  };
+
+  each_segment([&](Segment s) { score<A, Q>(static_cast<const T*>(kv.keys), kv, queries, positions, s, scores); });
+  float total[Q];
+  for (uint32_t q = 0; q < Q; ++q) {
+    total[q] = softmax<A>(scores + q * size_t{kv.capacity}, queries[q], positions, scale);
+  }
+  each_segment(
+      [&](Segment s) { mix<A, Q>(static_cast<const T*>(kv.values), kv, queries, positions, s, scores, total); });
 }
 
 template <class A>
-void attention(const float* query, const KeyValues& kv, uint32_t kv_head, uint32_t begin, uint32_t end, float scale,
-               const AttentionScratch& scratch, float* out) {
-  const uint32_t head = kv_head * kv.head_dim;
-  float* score = scratch.scores;
-  // A segment ends where the head or a block of the KV row does.
-  const auto segment = [&](uint32_t c) {
-    const uint32_t left = kv.head_dim - c, in_block = kBlockCols - (head + c) % kBlockCols;
-    return left < in_block ? left : in_block;
-  };
-
+void attention(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
+               float* scores) {
+  static_assert(A::kQueries <= kMostQueries);
   if (kv.format == KvFormat::int8) {
-    for (uint32_t c = 0; c < kv.head_dim; c += segment(c)) {
-      const float query_scale = quantize_piece<A>(query + c, segment(c), scratch.query + c);
-      score_segment<A>(kv, head + c, segment(c), scratch.query + c, query_scale, begin, end, c == 0, score);
-    }
+    attend<A, int8_t, A::kQueries>(queries, count, kv, kv_head, scale, scores);
   } else {
-    scores_f32<A>(kv, head, query, begin, end, score);
-  }
-
-  const float total = softmax<A>(score, begin, end, scale);
-
-  for (uint32_t c = 0; c < kv.head_dim; c += segment(c)) {
-    if (segment(c) > kLanes) {
-      add_values<A, 2>(kv, head + c, segment(c), score, begin, end, total, out + c);
-    } else {
-      add_values<A, 1>(kv, head + c, segment(c), score, begin, end, total, out + c);
-    }
+    attend<A, float, A::kQueries>(queries, count, kv, kv_head, scale, scores);
   }
 }
 

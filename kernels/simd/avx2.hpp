@@ -14,8 +14,11 @@ struct Avx2 {
 
   // 16 registers: 4 tokens x 2 parts of one panel are 8 sums, and the float sums may go to the stack, once a block.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 4;
+  // 8 sums, two registers of values, a weight, and products.
+  static constexpr uint32_t kQueries = 4;
 
   static WHIT_INLINE __m256 divide(__m256 a, __m256 b) { return _mm256_div_ps(a, b); }
+  static WHIT_INLINE __m256 swap_neighbours(__m256 x) { return _mm256_permute_ps(x, 0xb1); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

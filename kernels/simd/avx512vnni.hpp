@@ -15,8 +15,11 @@ struct Avx512Vnni {
   // 32 registers: 12 integer sums, 12 float sums, the weights of two panels, and a few to spare. Activations are
   // broadcast from memory by the dot product itself.
   static constexpr uint32_t kTilePanels = 2, kTileTokens = 6;
+  // 16 sums, two registers of values, and the products on their way to the sums.
+  static constexpr uint32_t kQueries = 8;
 
   static WHIT_INLINE __m512 divide(__m512 a, __m512 b) { return _mm512_div_ps(a, b); }
+  static WHIT_INLINE __m512 swap_neighbours(__m512 x) { return _mm512_permute_ps(x, 0xb1); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm512_loadu_si512(p); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

@@ -9,8 +9,10 @@
 //   - ByteDot: int8 weights x int8 activations, any number of groups; add() takes what prepare() made of the weights.
 //   - NibbleDot: 0 .. 15 x int8 activations, one block (8 groups).
 //   - divide: floats. xsimd's own is not IEEE's quotient on ARM, not even on 64-bit ARM.
+//   - swap_neighbours: floats, each with the other of its pair.
 //   - f16, int8: as many floats or int32 as a register holds. store_low_bytes: the lowest bytes of 16 int32.
 //   - kTilePanels, kTileTokens: the matmul tile that the registers hold. PartByPart, Columns: see matmul.hpp.
+//   - kQueries: as many queries as attention takes at once; it keeps two registers of each, or a ByteDot.
 //
 // All of this is forced inline or has internal linkage (a tag lives in an unnamed namespace, so what is
 // made from it does too): otherwise the linker could keep one object's AVX-512 copy of a shared function for all.

@@ -18,10 +18,14 @@ struct Neon32 {
   // columns 4.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
 
+  // 8 sums, two registers of values or keys, a weight, and products.
+  static constexpr uint32_t kQueries = 4;
+
   struct PartByPart;
 
   // A lane at a time, by the scalar unit's IEEE division: NEON's own is an estimate.
   static WHIT_INLINE float32x4_t divide(float32x4_t a, float32x4_t b) { return a / b; }
+  static WHIT_INLINE float32x4_t swap_neighbours(float32x4_t x) { return vrev64q_f32(x); }
   static WHIT_INLINE Bytes load(const void* p) { return vld1q_s8(static_cast<const int8_t*>(p)); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

@@ -15,8 +15,11 @@ struct Sse41 {
 
   // 16 registers: 2 tokens x 4 parts of one panel are 8 sums; the float sums go to the stack, once a block.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 2;
+  // 8 sums, two registers of values, a weight, and products.
+  static constexpr uint32_t kQueries = 4;
 
   static WHIT_INLINE __m128 divide(__m128 a, __m128 b) { return _mm_div_ps(a, b); }
+  static WHIT_INLINE __m128 swap_neighbours(__m128 x) { return _mm_shuffle_ps(x, x, 0xb1); }
   static WHIT_INLINE Bytes load(const void* p) { return _mm_loadu_si128(static_cast<const __m128i*>(p)); }
   static WHIT_INLINE Bytes four(const int8_t* p) {
     int32_t bytes;

@@ -5,6 +5,7 @@
 #include "kernels/simd/attention.hpp"
 #include "kernels/simd/matmul.hpp"
 #include "kernels/simd/quantize.hpp"
+#include "kernels/simd/rope.hpp"
 #include "kernels/simd/vectors.hpp"
 
 namespace whit::simd {
@@ -19,9 +20,10 @@ constexpr Kernels table(const char* name) {
       .matrix_row = definition::matrix_row,
       .rms_norm = rms_norm<A>,
       .rope_table = definition::rope_table,
-      .rope = definition::rope,
+      .rope = rope<A>,
       .cache_append = cache_append<A>,
       .attention = attention<A>,
+      .attention_queries = A::kQueries,
       .swiglu = swiglu<A>,
       .add = add<A>,
       .exp_sum = exp_sum<A>,

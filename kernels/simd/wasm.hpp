@@ -82,8 +82,10 @@ struct Wasm {
 
   // As many registers as the browser's machine has; most have 16.
   static constexpr uint32_t kTilePanels = 1, kTileTokens = 1;
+  static constexpr uint32_t kQueries = 4;
 
   static WHIT_INLINE v128_t divide(v128_t a, v128_t b) { return wasm_f32x4_div(a, b); }
+  static WHIT_INLINE v128_t swap_neighbours(v128_t x) { return wasm_i32x4_shuffle(x, x, 1, 0, 3, 2); }
   static WHIT_INLINE Bytes load(const void* p) { return wasm_v128_load(p); }
   static WHIT_INLINE Bytes four(const int8_t* p) { return wasm_v128_load32_splat(p); }
   static WHIT_INLINE Bytes low_nibbles(Bytes b) { return wasm_v128_and(b, wasm_i8x16_splat(15)); }

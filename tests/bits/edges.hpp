@@ -71,8 +71,8 @@ template <typename Report>
 void edges(const Kernels& k, Report report) {
   constexpr uint32_t kCols = 172, kPadded = 176, kBlocks = 6, kHeads = 8, kHeadDim = 8, kPositions = 32, kKv = 32,
                      kRows = 32;
-  alignas(64) static float x[kPadded], y[kPadded], out[kPadded], table[16], scores[kPositions], query_scales[16];
-  alignas(64) static int8_t quants[kBlocks * 32], query[64];
+  alignas(64) static float x[kPadded], y[kPadded], out[kPadded], table[16], scores[3 * kPositions];
+  alignas(64) static int8_t quants[kBlocks * 32];
   alignas(64) static float scales[16], key_scales[2 * 16], value_scales[kPositions];
   alignas(64) static int32_t sums[16];
   alignas(64) static std::byte keys[kPositions * kKv * 4 + 64], values[kPositions * kKv * 4 + 64];
@@ -142,8 +142,15 @@ void edges(const Kernels& k, Report report) {
       h = hash(values, sizeof values, h);
       h = hash(key_scales, sizeof key_scales, h);
       h = hash(value_scales, sizeof value_scales, h);
-      k.attention(x, kv, which % 4, which % 5, 19, 0.35f, {scores, query, query_scales}, out);
-      report(step++, hash(out, kHeadDim * sizeof(float), h));
+      const Query queries[3] = {{x, out, which % 5, 19},
+                                {x + kHeadDim, out + kHeadDim, which % 3, 13},
+                                {x + 3 * kHeadDim, out + 2 * kHeadDim, 0, 17}};
+      for (uint32_t first = 0; first < 3; first += k.attention_queries) {
+        const uint32_t left = 3 - first;
+        k.attention(queries + first, left < k.attention_queries ? left : k.attention_queries, kv, which % 4, 0.35f,
+                    scores);
+      }
+      report(step++, hash(out, 3 * kHeadDim * sizeof(float), h));
     }
   }
 }

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "tests/kernels/material.hpp"
 
 namespace whit::test {
@@ -28,6 +32,16 @@ struct Cache {
 struct Shape {
   uint32_t heads_per_kv, kv_heads, head_dim;
 };
+// With exactly the scratch that it takes; whatever was there before.
+void attend_all(const Kernels& k, const std::vector<Query>& queries, const KeyValues& kv, uint32_t kv_head,
+                float scale) {
+  for (size_t i = 0; i < queries.size(); i += k.attention_queries) {
+    const uint32_t count = static_cast<uint32_t>(std::min<size_t>(k.attention_queries, queries.size() - i));
+    Buffer<float> scores(size_t{count} * kv.capacity);
+    k.attention(queries.data() + i, count, kv, kv_head, scale, scores.data());
+  }
+}
+
 constexpr Shape kShapes[] = {{1, 1, 4},  {2, 4, 8},  {3, 3, 12},  {1, 5, 20}, {2, 3, 48},
                              {3, 3, 64}, {1, 1, 36}, {4, 2, 128}, {1, 2, 28}, {2, 1, 32}};
 
@@ -80,21 +94,66 @@ TEST_CASE("attention") {
         for (size_t i = 0; i < query.size(); ++i) query[i] = number(random, kind);
         const std::string what = "head_dim " + std::to_string(shape.head_dim) + ", positions " + std::to_string(begin) +
                                  " .. " + std::to_string(end) + ", kind " + std::to_string(static_cast<int>(kind));
-        Buffer<float> out(query.size());
         const auto attend = [&](const Kernels& k) {
           Buffer<float> made(query.size());
-          Buffer<float> scores(capacity), query_scales(padded(max_segments(shape.head_dim)));
-          Buffer<int8_t> quants(static_cast<size_t>(round_up(shape.head_dim, 64)));
-          const AttentionScratch scratch{scores.data(), quants.data(), query_scales.data()};
-          for (uint32_t h = heads; h-- > 0;) {  // downwards: a head that wrote past its end would spoil the next
-            k.attention(query.data() + h * shape.head_dim, cache.kv, h / shape.heads_per_kv, begin, end, scale, scratch,
-                        made.data() + h * shape.head_dim);
+          for (uint32_t h = shape.kv_heads;
+               h-- > 0;) {  // downwards: a head that wrote past its end would spoil the next
+            std::vector<Query> queries;
+            for (uint32_t i = shape.heads_per_kv * h; i < shape.heads_per_kv * (h + 1); ++i) {
+              queries.push_back({query.data() + i * shape.head_dim, made.data() + i * shape.head_dim, begin, end});
+            }
+            attend_all(k, queries, cache.kv, h, scale);
           }
           return made;
         };
         expect_same(what, attend);
         const Buffer<float> made = attend(kDefinition);
         for (size_t i = 0; i < made.size(); ++i) REQUIRE(std::fabs(made[i]) <= kHuge);
+      }
+    }
+  }
+}
+
+// A chunk of tokens: each sees up to its own position, or as far back as a window lets it.
+TEST_CASE("attention of several queries at once, each with its own range") {
+  Random random(14);
+  const uint32_t capacity = 160;
+  for (const KvFormat format : kFormats) {
+    for (const Shape& shape : kShapes) {
+      const uint32_t cols = shape.kv_heads * shape.head_dim;
+      Cache cache(format, shape.kv_heads, shape.head_dim, capacity);
+      const uint32_t used = capacity - 1 - random.below(16);
+      for (uint32_t p = 0; p < used; ++p) {
+        const Kind kind = kKinds[random.below(std::size(kKinds))];
+        const Buffer<float> key = row(random, cols, kind), value = row(random, cols, kind);
+        kDefinition.cache_append(cache.kv, p, key.data(), value.data());
+      }
+      for (uint32_t count = 1; count <= 2 * kMostQueries + 3; ++count) {
+        // 0: causal; 1: a window narrower than a panel; 2: any ranges, also such as have nothing in common
+        for (const uint32_t ranges : {0u, 1u, 2u}) {
+          // Rows of other heads lie between the queries, and between the outputs; and neither is aligned.
+          const uint32_t stride = shape.head_dim + random.below(40), out_stride = shape.head_dim + random.below(40);
+          const uint32_t kv_head = random.below(shape.kv_heads), first = random.below(used - count / 2);
+          Buffer<float> query(size_t{count} * stride + 3);
+          for (size_t i = 0; i < query.size(); ++i) query[i] = number(random, Kind::normal);
+          std::vector<std::pair<uint32_t, uint32_t>> range;
+          for (uint32_t q = 0; q < count; ++q) {
+            uint32_t end = first + q / 2 + 1, begin = 0;
+            if (ranges == 1) begin = end > 11 ? end - 11 : 0;
+            if (ranges == 2) end = 1 + random.below(used), begin = random.below(end);
+            range.push_back({begin, end});
+          }
+          expect_same("count " + std::to_string(count) + ", ranges " + std::to_string(ranges), [&](const Kernels& k) {
+            Buffer<float> made(size_t{count} * out_stride + 5);
+            std::vector<Query> queries;
+            for (uint32_t q = count; q-- > 0;) {
+              queries.push_back(
+                  {query.data() + 3 + q * stride, made.data() + 5 + q * out_stride, range[q].first, range[q].second});
+            }
+            attend_all(k, queries, cache.kv, kv_head, 0.2f);
+            return made;
+          });
+        }
       }
     }
   }
@@ -110,14 +169,15 @@ TEST_CASE("attention over long contexts") {
       const Buffer<float> value = row(random, kv_heads * head_dim, Kind::normal);
       kDefinition.cache_append(cache.kv, p, key.data(), value.data());
     }
-    const Buffer<float> query = row(random, head_dim, Kind::normal);
+    const Buffer<float> query = row(random, 2 * head_dim, Kind::normal);
     for (const uint32_t begin : {0u, 1u, 15u, 16u, 1000u}) {
       for (const uint32_t end : {1001u, 1008u, 1024u}) {
         expect_same("long", [&](const Kernels& k) {
-          Buffer<float> out(head_dim), scores(capacity), query_scales(padded(max_segments(head_dim)));
-          Buffer<int8_t> quants(64);
-          k.attention(query.data(), cache.kv, 1, begin, end, 0.125f,
-                      {scores.data(), quants.data(), query_scales.data()}, out.data());
+          Buffer<float> out(2 * head_dim);
+          attend_all(k,
+                     {{query.data(), out.data(), begin, end},
+                      {query.data() + head_dim, out.data() + head_dim, begin / 2, end - 1}},
+                     cache.kv, 1, 0.125f);
           return out;
         });
       }
@@ -140,7 +200,8 @@ TEST_CASE("attention is softmax(q k) v") {
   }
   for (const Kernels* k : runnable()) {
     Buffer<float> out(head_dim), scores(capacity);
-    k->attention(query.data(), cache.kv, 0, 2, end, 0.5f, {scores.data(), nullptr, nullptr}, out.data());
+    const Query asked{query.data(), out.data(), 2, end};
+    k->attention(&asked, 1, cache.kv, 0, 0.5f, scores.data());
     double weight[end], total = 0;
     for (uint32_t p = 2; p < end; ++p) {
       double dot = 0;

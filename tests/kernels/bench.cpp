@@ -3,6 +3,7 @@
 // bytes_per_second counts weights read; GOPS counts a multiply and an add as two.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdio>
@@ -64,28 +65,56 @@ void matmul(benchmark::State& state, const Kernels& k, Format format, uint32_t r
       benchmark::Counter(2e-9 * rows * cols * tokens, benchmark::Counter::kIsIterationInvariantRate);
 }
 
-void attention(benchmark::State& state, const Kernels& k, KvFormat format, uint32_t positions) {
+// `tokens` of a chunk that ends at position `positions`.
+void attention(benchmark::State& state, const Kernels& k, KvFormat format, uint32_t positions, uint32_t tokens) {
   const uint32_t heads = 9, kv_heads = 3, head_dim = 64, cols = kv_heads * head_dim;
-  Array<float> keys(size_t{positions} * cols + 64), values(size_t{positions} * cols + 64);
-  Array<float> key_scales(size_t{positions} * blocks(cols)), value_scales(size_t{positions} * blocks(cols));
-  const KeyValues kv{format,      kv_heads,      head_dim,          positions,
-                     keys.data(), values.data(), key_scales.data(), value_scales.data()};
-  Array<float> row(cols), query(heads * head_dim), out(heads * head_dim), scores(positions), query_scales(64);
-  Array<int8_t> quants(64);
-  for (uint32_t p = 0; p < positions; ++p) {
-    for (uint32_t c = 0; c < cols; ++c) row.data()[c] = some(p * cols + c);
-    k.cache_append(kv, p, row.data(), row.data());
+  // As for matmul: for one token as many layers in turn as lie in no cache.
+  const size_t value = format == KvFormat::int8 ? sizeof(int8_t) : sizeof(float);
+  const size_t bytes = positions * cols * value, scales = size_t{positions} * blocks(cols);
+  const size_t layers = tokens > 1 ? 1 : (size_t{50} << 20) / bytes + 1;
+  Array<std::byte> keys(layers * bytes + 64), values(layers * bytes + 64);
+  Array<float> key_scales(layers * scales), value_scales(layers * scales);
+  std::vector<KeyValues> kv;
+  Array<float> row(cols), query(tokens * heads * head_dim), out(tokens * heads * head_dim);
+  Array<float> scores(size_t{k.attention_queries} * positions);
+  for (size_t layer = 0; layer < layers; ++layer) {
+    kv.push_back({format, kv_heads, head_dim, positions, keys.data() + layer * bytes, values.data() + layer * bytes,
+                  key_scales.data() + layer * scales, value_scales.data() + layer * scales});
   }
-  for (uint32_t i = 0; i < heads * head_dim; ++i) query.data()[i] = some(i);
+  for (uint32_t p = 0; p < positions; ++p) {
+    for (uint32_t c = 0; c < cols; ++c) row.data()[c] = static_cast<float>((p * cols + c) * 40503 % 65536) - 32768;
+    k.cache_append(kv[0], p, row.data(), row.data());
+  }
+  for (size_t layer = 1; layer < layers; ++layer) {
+    std::memcpy(kv[layer].keys, kv[0].keys, bytes);
+    std::memcpy(kv[layer].values, kv[0].values, bytes);
+    std::memcpy(kv[layer].key_scales, kv[0].key_scales, scales * sizeof(float));
+    std::memcpy(kv[layer].value_scales, kv[0].value_scales, scales * sizeof(float));
+  }
+  for (uint32_t i = 0; i < tokens * heads * head_dim; ++i) query.data()[i] = some(i);
+  std::vector<Query> queries;  // of a KV head together
+  const uint32_t group = heads / kv_heads;
+  for (uint32_t h = 0; h < heads; h += group) {
+    for (uint32_t i = 0; i < tokens * group; ++i) {
+      const uint32_t t = i / group;
+      const size_t at = (t * heads + h + i % group) * head_dim;
+      queries.push_back({query.data() + at, out.data() + at, 0, positions - tokens + 1 + t});
+    }
+  }
+  size_t layer = 0;
   for (auto _ : state) {
-    for (uint32_t h = 0; h < heads; ++h) {
-      k.attention(query.data() + h * head_dim, kv, h / 3, 0, positions, 0.125f,
-                  {scores.data(), quants.data(), query_scales.data()}, out.data() + h * head_dim);
+    for (uint32_t h = 0; h < kv_heads; ++h) {
+      for (uint32_t i = 0; i < tokens * group; i += k.attention_queries) {
+        k.attention(queries.data() + h * tokens * group + i, std::min(k.attention_queries, tokens * group - i),
+                    kv[layer], h, 0.125f, scores.data());
+      }
     }
     benchmark::ClobberMemory();
+    layer = (layer + 1) % layers;
   }
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * (2 * bytes)));
   state.counters["GOPS"] =
-      benchmark::Counter(4e-9 * heads * head_dim * positions, benchmark::Counter::kIsIterationInvariantRate);
+      benchmark::Counter(4e-9 * heads * head_dim * positions * tokens, benchmark::Counter::kIsIterationInvariantRate);
 }
 
 // f(a, b, out) on rows of n.
@@ -142,10 +171,13 @@ void register_all() {
       }
     }
     for (const uint32_t positions : {128u, 2048u}) {
-      add("attention/int8/" + std::to_string(positions),
-          [=, &k](benchmark::State& state) { attention(state, k, KvFormat::int8, positions); });
-      add("attention/f32/" + std::to_string(positions),
-          [=, &k](benchmark::State& state) { attention(state, k, KvFormat::f32, positions); });
+      for (const uint32_t tokens : {1u, 32u}) {
+        const std::string shape = std::to_string(positions) + "/" + std::to_string(tokens);
+        add("attention/int8/" + shape,
+            [=, &k](benchmark::State& state) { attention(state, k, KvFormat::int8, positions, tokens); });
+        add("attention/f32/" + shape,
+            [=, &k](benchmark::State& state) { attention(state, k, KvFormat::f32, positions, tokens); });
+      }
     }
     add("quantize/576", [&k](benchmark::State& state) {
       vectors(state, 576, [&k](const float* a, const float*, float* out) {

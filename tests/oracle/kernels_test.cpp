@@ -194,13 +194,12 @@ TEST_CASE("attention over int8 and f32 keys and values against float64") {
     const Cache cache(c[1] ? KvFormat::f32 : KvFormat::int8, head_dim, kv_heads, vectors().get<float>(name + ".keys"),
                       vectors().get<float>(name + ".values"));
 
-    Row<float> scores(Cache::kCapacity), query_scales(max_segments(head_dim));
-    Row<int8_t> query(round_up(head_dim, kAlignment));
-    const AttentionScratch scratch{scores.data(), query.data(), query_scales.data()};
+    Row<float> scores(Cache::kCapacity);
     const std::vector<float> queries = vectors().get<float>(name + ".queries");
     std::vector<float> out(head_dim + 1, 99.0f);  // exactly one head: nothing past it may be written
-    kDefinition.attention(queries.data() + head * head_dim, cache.kv, head, static_cast<uint32_t>(c[3]),
-                          static_cast<uint32_t>(c[4]), vectors().get<float>(name + ".scale")[0], scratch, out.data());
+    const Query query{queries.data() + head * head_dim, out.data(), static_cast<uint32_t>(c[3]),
+                      static_cast<uint32_t>(c[4])};
+    kDefinition.attention(&query, 1, cache.kv, head, vectors().get<float>(name + ".scale")[0], scores.data());
     CHECK(out[head_dim] == 99.0f);
     check_close("attention." + std::to_string(i), out.data());
   }
