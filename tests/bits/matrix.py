@@ -169,7 +169,7 @@ def in_words(line):
     if kind == "step" and len(rest) == 4:
         largest = struct.unpack("<f", bytes.fromhex(rest[3])[::-1])[0]
         return f"logits {rest[1]}, token {rest[2]}, largest {largest!r}"
-    return line
+    return f"outputs {rest[1]}" if kind == "step" and len(rest) == 2 else line
 
 
 def may_be_missing(model):

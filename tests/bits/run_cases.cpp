@@ -3,6 +3,7 @@
 //
 //   case NAME
 //   step POSITION LOGITS-HASH TOKEN LARGEST-LOGIT(bits)     the logits of this position, the token chosen there
+//   step NUMBER HASH                                        of a kernel's outputs
 //   text HASH                                               of what was generated
 //   missing MODEL                                           instead of steps: FOLDER lacks it
 //
@@ -173,7 +174,7 @@ int main(int argc, char** argv) {
     const FlushToZero mode(flush);
     std::printf("case kernels on hostile values%s\n", flush ? ", flush-to-zero" : "");
     edges(*kernels, [](uint32_t step, uint64_t hash) {
-      std::printf("step %u %08x 0 00000000\n", static_cast<unsigned>(step), folded(hash));
+      std::printf("step %u %08x\n", static_cast<unsigned>(step), folded(hash));
     });
   }
   for (const Case& c : kCases) {
