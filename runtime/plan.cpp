@@ -33,6 +33,12 @@ Status check(const Model& model, const Options& options) {
     return {.code = Code::invalid, .text = "threads.count is over 1, but threads.run is null"};
   }
   if (options.kernels == nullptr) return {.code = Code::invalid, .text = "no kernels were given"};
+  if (options.kernels->attention_queries == 0 || options.kernels->attention_queries > kMostQueries) {
+    return {.code = Code::invalid,
+            .text = "the kernels take {given} queries at once; it must be 1 to {needed}",
+            .needed = kMostQueries,
+            .given = options.kernels->attention_queries};
+  }
   if (options.kv != KvFormat::int8 && options.kv != KvFormat::f32) {
     return {.code = Code::invalid, .text = "no such format for keys and values"};
   }

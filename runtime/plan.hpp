@@ -45,7 +45,7 @@ enum class RegionId : uint8_t {
   attended,
   gated,
   rope,
-  // one for each thread
+  // for each thread; of scores a row for each query that the kernels take at once, so another table has another plan
   scores,
   // what comes out, and what goes in
   logits,

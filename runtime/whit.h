@@ -77,7 +77,9 @@ typedef struct {
   float top_p;
   float min_p;
   uint64_t seed;
-  const void* kernels; /* from the port (whit_linux_kernels()); NULL: the plain C++ definitions */
+  /* From the port (whit_linux_kernels()); NULL: the plain C++ definitions. How many queries of attention they take at
+   * once decides how many rows of scores the arena has: ask whit_arena_bytes() with the kernels that will be used. */
+  const void* kernels;
   whit_threads threads;
 } whit_options;
 
@@ -89,7 +91,7 @@ whit_status whit_open(whit_model* model, const void* file, uint64_t bytes);
  * refuse is undefined behaviour here. Only sizes are compared, so that a file that was merely cut is noticed. */
 whit_status whit_open_trusted(whit_model* model, const void* file, uint64_t bytes);
 
-/* Exactly how many bytes whit_start() will want. */
+/* Exactly how many bytes whit_start() will want with these options, kernels and threads included. */
 whit_status whit_arena_bytes(const whit_model* model, const whit_options* options, uint64_t* bytes);
 whit_status whit_start(whit_session** session, const whit_model* model, const whit_options* options, void* arena,
                        uint64_t bytes);

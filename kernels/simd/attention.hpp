@@ -128,31 +128,31 @@ WHIT_INLINE FloatPart<A> value_part(const float* p) {
 // Positions whose weights are made ready at once: 2 KB of them lie in the L1 cache beside 64 rows' cache lines.
 inline constexpr uint32_t kReady = 64;
 
-// sum[q] += weight[q][i] * values[i], i = from .. to - 1, in R registers of columns.
+// sum[q][c ...] += weight[q][i] * values[i][c ...], i = from .. to - 1, in R registers of columns.
 template <class A, uint32_t Q, uint32_t R, class T>
 WHIT_INLINE void add_values(const T* values, size_t cols, const float (&weight)[Q][kReady], size_t from, size_t to,
-                            float* sum) {
+                            uint32_t c, float (&sum)[Q][kBlockCols]) {
   using F = FloatPart<A>;
   F acc[Q][R];
   WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
-    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r] = F::load_unaligned(sum + q * kBlockCols + r * F::size);
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r] = F::load_unaligned(sum[q] + c + r * F::size);
   }
   for (size_t i = from; i < to; ++i) {
     F value[R];
-    __builtin_prefetch(values + (i + kValuesAhead) * cols);
-    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) value[r] = value_part<A>(values + i * cols + r * F::size);
+    __builtin_prefetch(values + (i + kValuesAhead) * cols + c);
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) value[r] = value_part<A>(values + i * cols + c + r * F::size);
     WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
       const F w(weight[q][i]);
       WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r] = acc[q][r] + w * value[r];
     }
   }
   WHIT_UNROLL for (uint32_t q = 0; q < Q; ++q) {
-    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r].store_unaligned(sum + q * kBlockCols + r * F::size);
+    WHIT_UNROLL for (uint32_t r = 0; r < R; ++r) acc[q][r].store_unaligned(sum[q] + c + r * F::size);
   }
 }
 
 // out[c] = sum over p of weight[p] * v[p][c] / total, for the columns of one segment. Where a query's weight is 0 for
-// a position that it doesn't see, 0 or -0 is added to a sum that is never -0: nothing changes. Reads up to 60 bytes
+// a position that it doesn't see, 0 or -0 is added to a sum that is never -0: nothing changes. Reads up to 48 bytes
 // past the segment.
 template <class A, uint32_t Q, class T>
 void mix(const T* all_values, const KeyValues& kv, const Query* queries, Positions positions, Segment s,
@@ -175,8 +175,8 @@ void mix(const T* all_values, const KeyValues& kv, const Query* queries, Positio
     }
     const T* values = all_values + start * cols + s.first;
     uint32_t c = 0;
-    for (; c + kPart < s.count; c += 2 * kPart) add_values<A, Q, 2>(values + c, cols, weight, from, to, sum[0] + c);
-    if (c < s.count) add_values<A, Q, 1>(values + c, cols, weight, from, to, sum[0] + c);
+    for (; c + kPart < s.count; c += 2 * kPart) add_values<A, Q, 2>(values, cols, weight, from, to, c, sum);
+    if (c < s.count) add_values<A, Q, 1>(values, cols, weight, from, to, c, sum);
   }
   for (uint32_t q = 0; q < Q; ++q) {
     alignas(64) float done[kBlockCols];
@@ -187,12 +187,10 @@ void mix(const T* all_values, const KeyValues& kv, const Query* queries, Positio
   }
 }
 
+// Not inlined: the frames of all counts together would be the deepest of the library.
 template <class A, class T, uint32_t Q>
-WHIT_INLINE void attend(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
-                        float* scores) {
-  if constexpr (Q > 1) {
-    if (count < Q) return attend<A, T, Q - 1>(queries, count, kv, kv_head, scale, scores);
-  }
+__attribute__((noinline)) void attend(const Query* queries, const KeyValues& kv, uint32_t kv_head, float scale,
+                                      float* scores) {
   Positions positions{queries[0].begin, queries[0].end};
   for (uint32_t q = 1; q < Q; ++q) {
     if (queries[q].begin < positions.begin) positions.begin = queries[q].begin;
@@ -215,14 +213,23 @@ WHIT_INLINE void attend(const Query* queries, uint32_t count, const KeyValues& k
       [&](Segment s) { mix<A, Q>(static_cast<const T*>(kv.values), kv, queries, positions, s, scores, total); });
 }
 
+template <class A, class T, uint32_t Q>
+WHIT_INLINE void attend_all(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
+                            float* scores) {
+  if constexpr (Q > 1) {
+    if (count < Q) return attend_all<A, T, Q - 1>(queries, count, kv, kv_head, scale, scores);
+  }
+  attend<A, T, Q>(queries, kv, kv_head, scale, scores);
+}
+
 template <class A>
 void attention(const Query* queries, uint32_t count, const KeyValues& kv, uint32_t kv_head, float scale,
                float* scores) {
   static_assert(A::kQueries <= kMostQueries);
   if (kv.format == KvFormat::int8) {
-    attend<A, int8_t, A::kQueries>(queries, count, kv, kv_head, scale, scores);
+    attend_all<A, int8_t, A::kQueries>(queries, count, kv, kv_head, scale, scores);
   } else {
-    attend<A, float, A::kQueries>(queries, count, kv, kv_head, scale, scores);
+    attend_all<A, float, A::kQueries>(queries, count, kv, kv_head, scale, scores);
   }
 }
 

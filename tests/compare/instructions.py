@@ -45,7 +45,7 @@ ROWS += [("x86-64", "qemu-x86_64", *row) for row in (("Nehalem", "definition"), 
 CROSS = {"aarch64": "aarch64-linux-gnu", "ARMv7": "arm-linux-gnueabihf", "riscv64": "riscv64-linux-gnu"}
 
 # By symbol; the rest is norms, activations, quantizing, turning by position, choosing a token.
-PARTS = {"matmul": re.compile("matmul|4tileI|8tile_f32I|8from_f16I|8multiply"), "attention": re.compile("attention|attend|exp_sum")}
+PARTS = {"matmul": re.compile("matmul|4tileI|8tile_f32I|8from_f16I|8multiply"), "attention": re.compile("attention|attend|4simd5scoreI|4simd3mixI|7softmax")}
 
 
 def compiler_of(machine):

@@ -112,5 +112,5 @@ TEST_CASE("an arena is zeroed memory at a multiple of 64, or an errno") {
   CHECK(arena.bytes().size() == 1000);
   CHECK(reinterpret_cast<uintptr_t>(arena.bytes().data()) % 64 == 0);
   for (const std::byte b : arena.bytes()) REQUIRE(b == std::byte{0});
-  CHECK(arena.reserve(SIZE_MAX / 2) == ENOMEM);
+  CHECK(arena.reserve(UINT64_MAX / 2) == ENOMEM);
 }

@@ -122,9 +122,10 @@ int show_plan(RunOptions run) {
     put_line("%-16s %14llu %14llu", region.name, static_cast<unsigned long long>(region.offset),
              static_cast<unsigned long long>(region.bytes));
   }
-  put_line("%-16s %14s %14llu  RAM: context %u, chunk %u, %u thread%s, keys and values in %s", "arena", "",
+  put_line("%-16s %14s %14llu  RAM: context %u, chunk %u, %u thread%s, keys and values in %s, kernels %s", "arena", "",
            static_cast<unsigned long long>(memory.bytes), memory.options.context, memory.options.chunk,
-           memory.options.threads.count, plural(memory.options.threads.count), run.kv.c_str());
+           memory.options.threads.count, plural(memory.options.threads.count), run.kv.c_str(),
+           memory.options.kernels->name);
   put_line("%-16s %14s %14llu  flash, or a mapping: used in place", "model file", "",
            static_cast<unsigned long long>(loaded.model.bytes));
   return kOk;
