@@ -94,7 +94,7 @@ ThreadPool::ThreadPool(uint32_t count) {
 ThreadPool::~ThreadPool() { stop(); }
 
 void ThreadPool::stop() {
-  stopping_.store(true);
+  stopping_.store(1);
   epoch_.fetch_add(1);
   wake(epoch_, count_);
   for (uint32_t i = 0; i + 1 < count_; ++i) {
@@ -107,7 +107,7 @@ void ThreadPool::run(void* self, uint32_t pieces, void (*piece)(void*, uint32_t)
 }
 
 void ThreadPool::run(uint32_t pieces, void (*piece)(void*, uint32_t), void* argument) {
-  if (pieces <= 1 || count_ == 1 || busy_.exchange(true, std::memory_order_acquire)) {
+  if (pieces <= 1 || count_ == 1 || busy_.exchange(1, std::memory_order_acquire)) {
     for (uint32_t i = 0; i < pieces; ++i) piece(argument, i);
     return;
   }
@@ -125,11 +125,11 @@ void ThreadPool::run(uint32_t pieces, void (*piece)(void*, uint32_t), void* argu
   }
   for (uint32_t spin = 0; spin < spins_ && unfinished_.load(std::memory_order_acquire) != 0; ++spin) pause();
   if (unfinished_.load(std::memory_order_acquire) != 0) {
-    caller_sleeps_.store(true);
+    caller_sleeps_.store(1);
     for (uint32_t left; (left = unfinished_.load()) != 0;) sleep_while(unfinished_, left);
-    caller_sleeps_.store(false, std::memory_order_relaxed);
+    caller_sleeps_.store(0, std::memory_order_relaxed);
   }
-  busy_.store(false, std::memory_order_release);
+  busy_.store(0, std::memory_order_release);
 }
 
 // Does one piece of job `epoch`, if one is left to take.

@@ -48,9 +48,10 @@ class ThreadPool {
   // The newest job's number; the others sleep on it.
   alignas(64) std::atomic<uint32_t> epoch_{0};
   std::atomic<uint32_t> sleeping_{0};
-  std::atomic<bool> caller_sleeps_{false};
-  std::atomic<bool> busy_{false};
-  std::atomic<bool> stopping_{false};
+  // 0 or 1: RISC-V has no atomics of a byte.
+  std::atomic<uint32_t> caller_sleeps_{0};
+  std::atomic<uint32_t> busy_{0};
+  std::atomic<uint32_t> stopping_{0};
 
   uint32_t count_;
   uint32_t spins_;

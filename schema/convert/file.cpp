@@ -18,8 +18,8 @@ namespace {
 
 // The temporary file, for a signal handler: it may read this, and no std::string.
 char g_temporary[PATH_MAX];
-std::atomic<bool> g_standing{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<int> g_standing{0};  // 0 or 1; RISC-V has no atomics of a byte
+static_assert(std::atomic<int>::is_always_lock_free);
 
 }  // namespace
 
@@ -55,10 +55,10 @@ OutputFile::OutputFile(const std::string& path) : path_(path) {
   temporary_ = path + "." + std::to_string(getpid()) + ".part";
   if (temporary_.size() >= sizeof g_temporary) fail(ENAMETOOLONG);
   std::strcpy(g_temporary, temporary_.c_str());
-  g_standing = true;
+  g_standing = 1;
   file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file_ < 0) {
-    g_standing = false;
+    g_standing = 0;
     fail(errno);
   }
 }
@@ -66,7 +66,7 @@ OutputFile::OutputFile(const std::string& path) : path_(path) {
 OutputFile::~OutputFile() {
   if (file_ >= 0) close(file_);
   if (!temporary_.empty()) unlink(temporary_.c_str());
-  g_standing = false;
+  g_standing = 0;
 }
 
 bool remove_unfinished_output() { return g_standing && unlink(g_temporary) == 0; }
