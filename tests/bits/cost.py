@@ -8,9 +8,7 @@ order the compiler likes (-ffp-contract=fast -fassociative-math, FMA instruction
 import argparse
 import json
 import pathlib
-import shutil
 import statistics
-import subprocess
 
 import matrix
 
@@ -19,10 +17,7 @@ FREE = "-ffp-contract=fast -fassociative-math -fno-signed-zeros -fno-trapping-ma
 
 def free_tree(folder):
     """A copy of the sources whose compiler may do as it likes."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for name in subprocess.run(["git", "ls-files"], cwd=matrix.SOURCE, capture_output=True, text=True, check=True).stdout.splitlines():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(matrix.SOURCE / name, folder / name)
+    matrix.copy_sources(folder)
     # exp rounds by adding and taking away 1.5 * 2^23, which associativity would undo.
     keep = 'F shifted = t * F(0x1.715476p0f) + round;\n    asm("" : "+v"(shifted.data));'
     for name, old, new in (("CMakeLists.txt", "-ffp-contract=off", FREE), ("kernels/CMakeLists.txt", " -mf16c", " -mf16c -mfma"),

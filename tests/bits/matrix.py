@@ -112,6 +112,14 @@ def quietly(*command, **options):
     return done.stdout
 
 
+def copy_sources(folder):
+    """For changing them. The copies are new: what was built from the last ones, which were changed, is not taken for theirs."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in quietly("git", "ls-files", cwd=SOURCE).splitlines():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(SOURCE / name, folder / name)
+
+
 def make(build, folder, source=SOURCE):
     """The program that runs the cases."""
     only_library = [f"-DWHIT_{part}=OFF" for part in ("CLI", "HOST_TOOLS", "TESTS")]

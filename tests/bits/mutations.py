@@ -8,8 +8,6 @@ sees that tests/matrix's table fails each time. Exits with 1 where a change goes
 import argparse
 import dataclasses
 import pathlib
-import shutil
-import subprocess
 import sys
 
 import matrix
@@ -53,12 +51,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, default=matrix.SOURCE / "build" / "mutations")
     options = parser.parse_args()
     tree, models = options.work / "tree", matrix.WORK / "models"
-    shutil.rmtree(tree, ignore_errors=True)
-    listed = subprocess.run(["git", "ls-files", "*.cpp", "*.hpp", "*.h", "*.fbs", "*.inc", "*CMakeLists.txt", "*.cmake", "README.md"],
-                            cwd=matrix.SOURCE, capture_output=True, text=True, check=True)  # fmt: skip
-    for name in listed.stdout.splitlines():
-        (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(matrix.SOURCE / name, tree / name)  # with a new date: what was built last time was mutated
+    matrix.copy_sources(tree)
     matrix.make_models(models, matrix.WORK)
     expected = matrix.cases(matrix.EXPECTED.read_text())
     arm = matrix.cross("aarch64-linux-gnu", ("aarch64-linux-gnu-g++",), "-DWHIT_SIMD=OFF")
